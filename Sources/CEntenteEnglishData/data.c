@@ -1,0 +1,6 @@
+#include "CEntenteEnglishData.h"
+
+_Alignas(16) const unsigned char entente_english_data[] = {
+#embed "english.model"
+};
+const size_t entente_english_size = sizeof(entente_english_data);

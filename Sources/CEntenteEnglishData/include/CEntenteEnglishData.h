@@ -1,0 +1,7 @@
+#pragma once
+#include <stddef.h>
+
+/// The bytes of english.model, embedded at build time.
+extern const unsigned char entente_english_data[];
+/// How many bytes there are.
+extern const size_t entente_english_size;

@@ -1,0 +1,3 @@
+/// Where an exporter's files go: a folder, a file, or standard output.
+public final class ExportDestination: Sendable {
+}
