@@ -118,7 +118,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "EntenteTestSupport", dependencies: ["EntenteKit"], path: "Tests/EntenteTestSupport",
+      name: "EntenteTestSupport", dependencies: ["EntenteModels"], path: "Tests/EntenteTestSupport",
       swiftSettings: settings),
     tests("EntenteModelsTests", uses: ["EntenteModels"]),
     tests("EntenteYAMLTests", uses: ["EntenteYAML"]),
