@@ -11,6 +11,9 @@ public struct Confidence: Hashable, Sendable, Comparable {
     thousandths = Int((bounded * 1000).rounded())
   }
 
+  /// A confidence of so many thousandths; what lies outside 0 to 1000 is brought to the nearer end.
+  public init(thousandths: Int) { self.thousandths = min(max(thousandths, 0), 1000) }
+
   /// The probability as a double.
   public var probability: Double { Double(thousandths) / 1000 }
 

@@ -37,10 +37,14 @@ public struct CommitmentTable: Sendable {
   /// How many rows there are.
   public var count: Int { records.count }
 
-  /// Adds a row; a record that is no commitment is left out.
-  public mutating func append(_ record: Record) {
+  /// Adds a row; a record of another kind is left out.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - fact: The fact that it belongs to; nil where it is alone.
+  public mutating func append(_ record: Record, fact: RecordID? = nil) {
     guard case .commitment(let promise) = record.content else { return }
-    records.append(record)
+    records.append(record, fact: fact)
     by.append(codes(of: promise.by))
     to.append(codes(of: promise.to))
     action.append(records.pool.intern(promise.action))

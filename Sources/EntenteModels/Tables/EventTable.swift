@@ -32,10 +32,14 @@ public struct EventTable: Sendable {
   /// How many rows there are.
   public var count: Int { records.count }
 
-  /// Adds a row; a record that is no event is left out.
-  public mutating func append(_ record: Record) {
+  /// Adds a row; a record of another kind is left out.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - fact: The fact that it belongs to; nil where it is alone.
+  public mutating func append(_ record: Record, fact: RecordID? = nil) {
     guard case .event(let event) = record.content else { return }
-    records.append(record)
+    records.append(record, fact: fact)
     type.append(RecordColumns.place(of: event.type))
     mode.append(event.mode.map { records.pool.intern($0.rawValue) } ?? -1)
     quad.append(UInt8(event.quad.rawValue))

@@ -11,6 +11,9 @@ public struct RecordColumns: Sendable {
   public var kind: [UInt8] = []
   /// The 16 hex digits of the record's id as a number.
   public var id: [UInt64] = []
+  /// The fact that the record belongs to, as the number of that fact's id; the record's own number
+  /// where it is alone. Analyses count a fact once.
+  public var fact: [UInt64] = []
   /// The 16 hex digits of the document's id as a number.
   public var document: [UInt64] = []
   /// The first day.
@@ -86,6 +89,8 @@ public struct RecordFlags: OptionSet, Hashable, Sendable {
   public static let attributed = RecordFlags(rawValue: 8)
   /// A slot of it is guessed.
   public static let doubtful = RecordFlags(rawValue: 16)
+  /// It has not happened yet: a plan, a hypothesis, an expectation, a paper still to come.
+  public static let unrealised = RecordFlags(rawValue: 32)
 }
 
 /// A number as 16 hex digits.
@@ -105,10 +110,11 @@ extension DocumentID {
 }
 
 extension RecordColumns {
-  /// Adds a record's row.
-  package mutating func append(_ record: Record) {
+  /// Adds a record's row; `fact` is the fact that it belongs to, if it is not alone.
+  package mutating func append(_ record: Record, fact: RecordID? = nil) {
     kind.append(UInt8(record.kind.order))
     id.append(record.id.number ?? 0)
+    self.fact.append((fact ?? record.id).number ?? 0)
     document.append(record.document.number ?? 0)
     start.append(record.time?.start?.number ?? Self.noDay)
     end.append(record.time?.end?.number ?? Self.noDay)
@@ -137,6 +143,18 @@ extension RecordFlags {
     if record.condition != nil { flags.insert(.conditional) }
     if record.attribution != nil { flags.insert(.attributed) }
     if !record.doubts.isEmpty { flags.insert(.doubtful) }
+    if Self.isUnrealised(record.content) { flags.insert(.unrealised) }
     self = flags
+  }
+
+  private static func isUnrealised(_ content: Record.Content) -> Bool {
+    switch content {
+    case .event(let event): event.phase == .planned || event.phase == .hypothetical
+    case .tenure(let tenure): tenure.phase == .planned || tenure.phase == .hypothetical
+    case .measure(let measure): measure.stage == .proposed || measure.stage == .target
+    case .instrument(let instrument): instrument.status == .pending
+    case .expectation: true
+    case .commitment: false
+    }
   }
 }

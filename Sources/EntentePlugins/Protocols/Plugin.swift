@@ -1,5 +1,4 @@
 public import EntenteModels
-public import EntenteParsing
 public import EntenteStorage
 
 /// Something linked into the program that a `plugin.yaml` declares.
@@ -116,6 +115,9 @@ public protocol FrontEndSession: Sendable {
   ///   - color: Whether colours may be used.
   /// - Returns: What would have gone to standard output and standard error, and the exit status.
   func run(line: String, format: String?, width: Int?, color: Bool) -> VerbResult
+
+  /// Makes the line that runs now, on another thread, end with status 130.
+  func interrupt()
 }
 
 /// A verb, as help and completion show it.

@@ -1,0 +1,16 @@
+import EntenteKit
+
+/// The words of a command line that cannot be understood.
+struct UsageError: Error, CustomStringConvertible {
+  /// What is wrong, what is allowed, what is near, and where the help is.
+  let description: String
+
+  /// A fault on a verb's command line.
+  init(_ message: String, found: String = "", allowed: [String] = [], verb: Verb? = nil) {
+    var text = message
+    if let near = nearestName(to: found, among: allowed) { text += "; did you mean '\(near)'?" }
+    if !allowed.isEmpty { text += " Allowed: \(allowed.joined(separator: ", "))." }
+    let help = verb.map { "entente \($0.name) --help" } ?? "entente --help"
+    description = "entente: \(text)\nSee '\(help)'."
+  }
+}

@@ -1,0 +1,78 @@
+/// Every verb of the command, in the order of the help.
+enum Verbs {
+  /// All verbs, ready or not.
+  static let all: [Verb] = [
+    run, code, ingest,
+    later("parse", .documents, "Print the syntax of a text as CoNLL-U."),
+    later("repair", .documents, "Find and mend text whose words a machine replaced."),
+    later("time", .documents, "Print the dates, durations and sets of a text."),
+    later("quantities", .documents, "Print the amounts, shares and counts of a text."),
+    later("actors", .documents, "Print the states, bodies and persons of a text."),
+    query, show, documents,
+    later("sql", .store, "Ask the store in SQL, read-only."),
+    later("conflicts", .store, "Show what sources tell otherwise, side by side."),
+    timeline, ledger, relations,
+    later("measures", .analytics, "The history of each number: tariffs, troops, spending."),
+    later("scenario", .analytics, "What loses its ground if something happens."),
+    later("wording", .analytics, "What a series of statements kept, dropped and added."),
+    later("calibration", .analytics, "How often expectations came true, by who held them."),
+    later("network", .analytics, "Actors and pairs by their events."),
+    later("changes", .analytics, "What is new since a day or the last run."),
+    later("brief", .analytics, "One page of plain English with footnotes."),
+    later("mark", .judgement, "Say that a record is right, wrong, fulfilled, met."),
+    later("marks", .judgement, "List what people said of records."),
+    later("audit", .judgement, "Check random records and measure precision."),
+    later("forget", .judgement, "Remove a document, URL or person from the store."),
+    export,
+    later("dump", .exchange, "Write a whole store out."),
+    later("load", .exchange, "Read a dumped store."),
+    pluginsList, pluginsShow, pluginsCheck,
+    later("plugins new", .exchange, "Scaffold a plugin with a passing fixture."),
+    later("plugins test", .exchange, "Run a plugin's fixtures."),
+    repl,
+    lexiconCompile,
+    later("lexicon show", .lexicon, "What the lexicon knows of a name."),
+    later("lexicon check", .lexicon, "Check lexicon, rules and profiles."),
+    later("lexicon import", .lexicon, "Read the dictionaries of PETRARCH2."),
+    later("lexicon propose", .lexicon, "New names and tenures found in a store, as YAML."),
+    later("train", .lexicon, "Train a language model from CoNLL-U."),
+    later("evaluate", .lexicon, "Score a language model against a treebank."),
+    later("doctor", .lexicon, "Verify the store and say what is stale."),
+    later("methods", .lexicon, "The methods paragraph, codebook and citation of what was run."),
+  ]
+
+  /// A verb whose engine comes with a later version.
+  private static func later(_ name: String, _ group: VerbGroup, _ summary: String) -> Verb {
+    Verb(name: name, summary: summary, group: group, work: .later)
+  }
+}
+
+extension Option {
+  /// Which store.
+  static let store = Option(
+    name: "--store", value: .text("STORE"),
+    help: "sqlite:PATH; default entente.db in the working folder.")
+  /// How data are printed.
+  static let format = Option(
+    name: "--format", value: .choice(["table", "json", "ndjson", "csv", "markdown"]),
+    help: "Form of the data; default table on a terminal, else ndjson.")
+  /// What the process says when nothing is found.
+  static let failEmpty = Option(
+    name: "--fail-empty", help: "Exit with 1 when nothing is found.")
+  /// A user's own names.
+  static let lexicon = Option(
+    name: "--lexicon", value: .text("DIR"), help: "A folder of YAML laid over the built-in lexicon.")
+  /// The alliance that is read about.
+  static let profile = Option(
+    name: "--profile", value: .text("NAME"), help: "The profile of an alliance: kor-usa.")
+  /// The date of documents that have none.
+  static let published = Option(
+    name: "--published", value: .text("DATE"),
+    help: "When documents without a date were published, as 2026-01-13.")
+  /// How many rows are shown.
+  static let limit = Option(
+    name: "--limit", value: .text("N"), help: "Show at most so many rows.")
+  /// A narrower choice.
+  static let query = Option(
+    name: "--query", value: .text("QUERY"), help: "Only what a query finds.")
+}
