@@ -18,6 +18,8 @@ struct Host: Sendable {
   var terminal: Terminal
   /// The moment at which the program started, in UTC.
   let now: Moment
+  /// The front end that the verb was typed in; it keeps the store open between lines.
+  var session: Session?
 
   /// The host of a program that was just started.
   ///

@@ -14,7 +14,7 @@ struct StoreReader {
     self.invocation = invocation
     queryText = (queryWords ?? invocation.arguments).joined(separator: " ")
     format = invocation.format
-    store = try invocation.host.openStore(invocation.value("--store"), access: .readOnly)
+    store = try invocation.host.storeForReading(invocation.value("--store"))
   }
 
   /// Knows names of codes.
@@ -120,8 +120,16 @@ extension Host {
   /// Where the store is unless `--store` says otherwise.
   static let defaultStore = "sqlite:entente.db"
 
+  /// Opens a store for reading; the session's own stays open between lines.
+  func storeForReading(_ location: String?) throws(StoreError) -> any Store {
+    if let session, location == nil || location == session.storeLocation {
+      return try session.openStore()
+    }
+    return try openStore(location, access: .readOnly)
+  }
+
   /// Opens a store with the engine that its name asks for.
-  func openStore(_ location: String?, access: StoreAccess) throws -> any Store {
+  func openStore(_ location: String?, access: StoreAccess) throws(StoreError) -> any Store {
     try StoreEngines.open(location ?? Host.defaultStore, engines: engines, access: access)
   }
 }

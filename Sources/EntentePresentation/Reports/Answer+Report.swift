@@ -8,7 +8,9 @@ extension Answer: Report {
     case .records(let records):
       let shown = records.filter { $0.confidence >= words.shown }
       return Table(
-        columns: [Column("id"), Column("time"), Column("what", isFlexible: true), Column("source")],
+        columns: [
+          Column("id"), Column("time"), Column("what", isFlexible: true), Column("source"),
+        ],
         rows: shown.map { Answer.row($0, words) },
         notes: notes(shown: shown.count, weaker: records.count - shown.count))
     case .facts(let facts):
@@ -66,7 +68,8 @@ extension Answer: Report {
       notes.append("\(hidden.negative) denied records hidden; polarity:negative shows them.")
     }
     if hidden.hypothetical > 0 {
-      notes.append("\(hidden.hypothetical) hypothetical records hidden; phase:hypothetical shows them.")
+      notes.append(
+        "\(hidden.hypothetical) hypothetical records hidden; phase:hypothetical shows them.")
     }
     return notes
   }

@@ -1,0 +1,71 @@
+@preconcurrency import Glibc
+import EntenteKit
+
+/// Files that the command reads and writes.
+enum Files {
+  /// The bytes of a file; `-` is standard input.
+  ///
+  /// - Throws: `YAMLError` that names the file and the system's reason.
+  static func bytes(of path: String) throws(YAMLError) -> [UInt8] {
+    if path == "-" { return read(stdin) }
+    guard let file = fopen(path, "r") else { throw fault(path, "cannot be read") }
+    defer { fclose(file) }
+    var status = stat()
+    if fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw YAMLError(Diagnostic(file: path, message: "is a folder; a file is expected"))
+    }
+    return read(file)
+  }
+
+  /// Writes a file whole or not at all: into a neighbour, then renamed.
+  ///
+  /// - Throws: `YAMLError` that names the file and the system's reason.
+  static func write(_ bytes: [UInt8], to path: String) throws(YAMLError) {
+    let neighbour = path + ".partial"
+    guard let file = fopen(neighbour, "w") else { throw fault(path, "cannot be written") }
+    let count = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, count == bytes.count, rename(neighbour, path) == 0 else {
+      let error = fault(path, "cannot be written")
+      unlink(neighbour)
+      throw error
+    }
+  }
+
+  /// Whether there is a folder at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The files below a folder whose names end so, in the order of their paths; hidden ones are left out.
+  static func files(below folder: String, endings: [String]) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted().flatMap { name -> [String] in
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if isFolder(path) { return files(below: path, endings: endings) }
+      return endings.contains { name.hasSuffix($0) } ? [path] : []
+    }
+  }
+
+  private static func read(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  private static func fault(_ path: String, _ what: String) -> YAMLError {
+    YAMLError(Diagnostic(file: path, message: "\(what): \(String(cString: strerror(errno)))"))
+  }
+}
