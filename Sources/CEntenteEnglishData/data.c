@@ -1,4 +1,5 @@
 #include "CEntenteEnglishData.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 _Alignas(16) const unsigned char entente_english_data[] = {
 #embed "english.model"

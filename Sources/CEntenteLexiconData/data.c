@@ -1,4 +1,5 @@
 #include "CEntenteLexiconData.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
 
 _Alignas(16) const unsigned char entente_lexicon_data[] = {
 #embed "lexicon.bin"

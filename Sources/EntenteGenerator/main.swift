@@ -1,1 +1,7 @@
-print("not yet")
+// Turns Sources/EntenteModels/Data/*.yaml into Swift tables. `scripts/generate` runs it.
+//
+//   EntenteGenerator ROOT [--check]
+//
+// With --check nothing is written; a stale table ends with status 1.
+
+Generator.main()

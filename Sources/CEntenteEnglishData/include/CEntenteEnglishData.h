@@ -5,3 +5,5 @@
 extern const unsigned char entente_english_data[];
 /// How many bytes there are.
 extern const size_t entente_english_size;
+
+static inline const void *entente_english_pointer(void) { return entente_english_data; }

@@ -5,3 +5,5 @@
 extern const unsigned char entente_lexicon_data[];
 /// How many bytes there are.
 extern const size_t entente_lexicon_size;
+
+static inline const void *entente_lexicon_pointer(void) { return entente_lexicon_data; }

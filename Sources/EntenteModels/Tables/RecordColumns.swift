@@ -11,8 +11,9 @@ public struct RecordColumns: Sendable {
   public var kind: [UInt8] = []
   /// The 16 hex digits of the record's id as a number.
   public var id: [UInt64] = []
-  /// The fact that the record belongs to, as the number of that fact's id; the record's own number
-  /// where it is alone. Analyses count a fact once.
+  /// The number of the fact that the record belongs to; the record's own where it is alone.
+  ///
+  /// Analyses count a fact once.
   public var fact: [UInt64] = []
   /// The 16 hex digits of the document's id as a number.
   public var document: [UInt64] = []

@@ -1,0 +1,81 @@
+public import EntenteModels
+
+/// Something that has names: a state, a body, a person, a currency, a law.
+public struct LexiconEntry: Hashable, Sendable {
+  /// What an entry is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A state or territory; its id is its code.
+    case country
+    /// An organisation of states.
+    case organisation
+    /// A ministry, court, parliament, force, agency or company.
+    case institution
+    /// A person.
+    case person
+    /// A currency; its id is its ISO 4217 code.
+    case currency
+    /// A law that measures rest on.
+    case legalBasis
+  }
+
+  /// The entry's id.
+  public let id: ActorID
+  /// What it is.
+  public let kind: Kind
+  /// The country or kind of body; nil for a person, whose country follows from tenures.
+  public let code: ActorCode?
+  /// The part of society.
+  public let sector: Sector?
+  /// The canonical name.
+  public let name: String
+  /// What a sentence calls it: "US"; the name where nothing shorter is known.
+  public let shortName: String
+}
+
+/// What kind of name a name is.
+public enum NameForm: String, Sendable, CaseIterable {
+  /// The name itself.
+  case name
+  /// An adjective or a word for the people: "Korean".
+  case demonym
+  /// The capital, which may stand for the government or be a place.
+  case capital
+  /// A building or place that stands for the government.
+  case metonym
+  /// A person's surname alone.
+  case surname
+}
+
+/// A name found in a text.
+public struct NameHit: Hashable, Sendable {
+  /// How many bytes of the text it takes.
+  public let length: Int
+  /// What it may stand for, in the order of the lexicon; never empty.
+  public let meanings: [Meaning]
+
+  /// What a name may stand for.
+  public struct Meaning: Hashable, Sendable {
+    /// The entry.
+    public let entry: LexiconEntry
+    /// What kind of name it is for the entry.
+    public let form: NameForm
+  }
+}
+
+/// Somebody's time in an office.
+public struct OfficeTenure: Hashable, Sendable {
+  /// The lower-case English title: "president".
+  public let role: String
+  /// Of which state or body.
+  public let code: ActorCode
+  /// From the first to the last day; open ends are unknown or not reached.
+  public let days: DayRange
+}
+
+/// Why a lexicon cannot be used.
+public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One sentence that names the file.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
