@@ -34,7 +34,8 @@ extension Lexicon {
   }
 
   /// The rows of names whose first word is this one, in lower case.
-  private func rows(startingWith text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int> {
+  private func rows(startingWith text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Range<Int>
+  {
     func bound(orEqual: Bool) -> Int {
       var (low, high) = (0, rows(.names))
       while low < high {

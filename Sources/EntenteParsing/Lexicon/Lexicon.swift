@@ -174,7 +174,8 @@ public struct Lexicon: Sendable {
     while index < first + count {
       let length = number(.lists, index, 0)
       guard length >= (lists < 3 ? 0 : 2), index + length < first + count else { return false }
-      for offset in 0..<length where !(0..<strings).contains(number(.lists, index + 1 + offset, 0)) {
+      for offset in 0..<length where !(0..<strings).contains(number(.lists, index + 1 + offset, 0))
+      {
         return false
       }
       index += length + 1

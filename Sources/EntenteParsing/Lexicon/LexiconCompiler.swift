@@ -92,7 +92,8 @@ extension LexiconSource {
         faults.add(
           Diagnostic(
             file: folder,
-            message: "'\(entry.id)' is defined already; write 'replaces: \(entry.id)' to replace it"))
+            message: "'\(entry.id)' is defined already; write 'replaces: \(entry.id)' to replace it"
+          ))
       default:
         faults.add(
           Diagnostic(
