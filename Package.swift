@@ -101,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "EntenteCommand", "EntentePostgres", "EntenteCSV", "EntenteNDJSON", "EntenteMarkdown",
+        "EntenteCommand", "EntentePostgres", "EntenteStorage", "EntenteCSV", "EntenteNDJSON", "EntenteMarkdown",
         "EntenteREPL",
       ],
       swiftSettings: settings),

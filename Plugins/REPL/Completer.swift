@@ -37,9 +37,12 @@ struct Completer: Sendable {
     guard let colon = word.firstIndex(of: ":") else { return Query.qualifiers.map { $0 + ":" } }
     let qualifier = String(word[..<colon].drop { $0 == "-" })
     let typed = word[word.index(after: colon)...]
-    let stem = word[...colon] + typed.prefix(upTo: typed.lastIndex(of: ",").map {
-      typed.index(after: $0)
-    } ?? typed.startIndex)
+    let stem =
+      word[...colon]
+      + typed.prefix(
+        upTo: typed.lastIndex(of: ",").map {
+          typed.index(after: $0)
+        } ?? typed.startIndex)
     let value = String(typed.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
     return values(of: qualifier, startingWith: value).map { stem + $0 }
   }

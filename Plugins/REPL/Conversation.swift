@@ -1,5 +1,6 @@
-@preconcurrency import Glibc
 import EntenteKit
+import Synchronization
+@preconcurrency import Glibc
 
 /// A person at a terminal: reads lines with libedit until they leave.
 final class Conversation {

@@ -1,5 +1,5 @@
-@preconcurrency import Glibc
 import EntenteKit
+@preconcurrency import Glibc
 import Synchronization
 
 /// Runs the lines of a session and keeps its settings.

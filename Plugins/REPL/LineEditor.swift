@@ -1,4 +1,4 @@
-internal import CEntenteEdit
+@preconcurrency internal import CEntenteEdit
 @preconcurrency import Glibc
 
 /// One line at a time from a terminal, with history and completion, over libedit.

@@ -1,5 +1,6 @@
-@preconcurrency import Glibc
 import EntenteKit
+import Synchronization
+@preconcurrency import Glibc
 
 /// The lines that start with a point: they belong to the REPL, not to the store.
 enum PointCommands {
@@ -100,7 +101,8 @@ enum PointCommands {
 
   private static func timer(_ interpreter: Interpreter, _ rest: String) -> Int32 {
     guard rest == "on" || rest == "off" else {
-      return fail("'.timer \(rest)' is not known; write '.timer on' or '.timer off'", in: interpreter)
+      return fail(
+        "'.timer \(rest)' is not known; write '.timer on' or '.timer off'", in: interpreter)
     }
     interpreter.settings.withLock { $0.showsTime = rest == "on" }
     return 0

@@ -1,5 +1,5 @@
-@preconcurrency import Glibc
 public import EntenteKit
+@preconcurrency import Glibc
 
 /// The front end `repl`: asks a store questions, line by line.
 public struct REPLPlugin: FrontEndPlugin {

@@ -1,5 +1,5 @@
-@preconcurrency import Glibc
 import EntenteKit
+@preconcurrency import Glibc
 
 /// Lines that run without a person.
 enum Script {

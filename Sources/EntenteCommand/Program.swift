@@ -1,4 +1,4 @@
-import EntenteKit
+public import EntenteKit
 @preconcurrency import Glibc
 
 /// The program: finds the verb, runs it, and turns every fault into words and an exit status.

@@ -1,5 +1,5 @@
-@preconcurrency import Glibc
 import EntenteKit
+@preconcurrency import Glibc
 
 /// Files that the command reads and writes.
 enum Files {

@@ -66,7 +66,8 @@ final class Session: FrontEndSession {
     var words = ShellWords.split(line)
     guard let verb = verb(of: words) else { return words }
     let known = verb.allOptions.map(\.name)
-    if let format, known.contains("--format"), !words.contains(where: { $0.hasPrefix("--format") }) {
+    if let format, known.contains("--format"), !words.contains(where: { $0.hasPrefix("--format") })
+    {
       words += ["--format", format]
     }
     if known.contains("--store"), !words.contains(where: { $0.hasPrefix("--store") }) {

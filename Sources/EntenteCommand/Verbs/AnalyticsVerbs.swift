@@ -5,10 +5,13 @@ extension Verbs {
   static let timeline = Verb(
     name: "timeline", summary: "What happened when, in lanes by topic or actor.",
     group: .analytics,
-    arguments: [Argument(name: "QUERY", help: "Which records; default all.", isOptional: true, repeats: true)],
+    arguments: [
+      Argument(name: "QUERY", help: "Which records; default all.", isOptional: true, repeats: true)
+    ],
     options: [
       .store, .format, .failEmpty,
-      Option(name: "--lanes", value: .choice(["topic", "actor"]), help: "One lane each; default topic."),
+      Option(
+        name: "--lanes", value: .choice(["topic", "actor"]), help: "One lane each; default topic."),
     ],
     examples: [
       Example(
@@ -27,10 +30,14 @@ extension Verbs {
   static let ledger = Verb(
     name: "ledger", summary: "Who owes what to whom, by when, on what condition.",
     group: .analytics,
-    arguments: [Argument(name: "QUERY", help: "Which commitments; default all.", isOptional: true, repeats: true)],
+    arguments: [
+      Argument(
+        name: "QUERY", help: "Which commitments; default all.", isOptional: true, repeats: true)
+    ],
     options: [
       .store, .format, .failEmpty, .limit,
-      Option(name: "--as-of", value: .text("DATE"), help: "The day it is drawn up for; default today."),
+      Option(
+        name: "--as-of", value: .text("DATE"), help: "The day it is drawn up for; default today."),
     ],
     examples: [
       Example(
@@ -52,7 +59,9 @@ extension Verbs {
     arguments: [
       Argument(name: "ACTOR", help: "The first actor: a code or name."),
       Argument(name: "ACTOR", help: "The second actor."),
-      Argument(name: "QUERY", help: "Which events; default all of the pair.", isOptional: true, repeats: true),
+      Argument(
+        name: "QUERY", help: "Which events; default all of the pair.", isOptional: true,
+        repeats: true),
     ],
     options: [
       .store, .format, .failEmpty,

@@ -12,14 +12,12 @@ extension Verbs {
         meaning: "The example: articles about Seoul and Washington in 2025.")
     ],
     work: .ready { invocation in
-      let host = invocation.host
-      let pipeline = try Pipeline(
-        contentsOf: invocation.arguments[0], registry: try host.registry(),
-        lexicon: try invocation.lexicon(), environment: host.environment, now: host.now)
+      let context = try invocation.pipelineContext()
+      let path = invocation.arguments[0]
+      let pipeline = try Pipeline(bytes: try Files.bytes(of: path), file: path, context: context)
       let runner = PipelineRunner(
-        pipeline: pipeline, engines: host.engines, lexicon: try invocation.lexicon(), now: host.now)
-      let summary = try runner.run()
-      host.errors.write(summary.description + "\n")
+        pipeline, context: context, engines: invocation.host.engines, recorded: invocation.host.now)
+      invocation.host.note(try runner.run().description)
       return .done
     })
 
@@ -98,8 +96,10 @@ private struct CodeRun {
       coded.document.write(to: &json)
       json.newline()
     }
-    for record in coded.records {
-      record.write(to: &json, documentName: coded.document.name)
+    for var record in coded.records {
+      // People know a document by its own key where it has one.
+      record.document = DocumentID(rawValue: coded.document.name)
+      record.write(to: &json)
       json.newline()
     }
     invocation.host.output.write(json.bytes)

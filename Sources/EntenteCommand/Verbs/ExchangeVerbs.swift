@@ -7,9 +7,11 @@ extension Verbs {
     arguments: [Argument(name: "NAME", help: "An exporter; 'entente plugins list' lists them.")],
     options: [
       .store, .query,
-      Option(name: "--to", value: .text("PATH"), help: "A file or folder; default standard output."),
       Option(
-        name: "--option", value: .text("NAME=VALUE"), help: "An option of the exporter; repeatable."),
+        name: "--to", value: .text("PATH"), help: "A file or folder; default standard output."),
+      Option(
+        name: "--option", value: .text("NAME=VALUE"), help: "An option of the exporter; repeatable."
+      ),
     ],
     examples: [
       Example(
@@ -51,7 +53,9 @@ extension Verbs {
   static let pluginsCheck = Verb(
     name: "plugins check", summary: "Check manifests and pipelines.", group: .exchange,
     arguments: [
-      Argument(name: "FILE|DIR", help: "YAML files or folders; default '.'.", isOptional: true, repeats: true)
+      Argument(
+        name: "FILE|DIR", help: "YAML files or folders; default '.'.", isOptional: true,
+        repeats: true)
     ],
     work: .ready { try CheckRun(invocation: $0).run() })
 
@@ -69,7 +73,8 @@ extension Verbs {
       Example(
         line: "entente repl --store sqlite:Examples/pipelines/build/alliance.db",
         meaning: "Sit down in front of the example's store."),
-      Example(line: "entente repl -c 'commitments by:KOR to:USA'", meaning: "One answer, then leave."),
+      Example(
+        line: "entente repl -c 'commitments by:KOR to:USA'", meaning: "One answer, then leave."),
     ],
     work: .ready { invocation in
       let registry = try invocation.host.registry()
@@ -85,10 +90,12 @@ extension Verbs {
     group: .lexicon,
     arguments: [
       Argument(name: "DIR", help: "The lexicon's folder."),
-      Argument(name: "DIR", help: "Folders laid over it, later wins.", isOptional: true, repeats: true),
+      Argument(
+        name: "DIR", help: "Folders laid over it, later wins.", isOptional: true, repeats: true),
     ],
     options: [
-      Option(name: "--output", value: .text("FILE"), help: "Where to write; without it, only check."),
+      Option(
+        name: "--output", value: .text("FILE"), help: "Where to write; without it, only check."),
       Option(name: "--check", help: "Exit with 1 when FILE is not what would be written."),
     ],
     examples: [

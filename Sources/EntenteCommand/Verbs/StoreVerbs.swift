@@ -24,7 +24,8 @@ extension Verbs {
   static let documents = Verb(
     name: "documents", summary: "List the documents of a store.", group: .store,
     arguments: [
-      Argument(name: "QUERY", help: "Which documents; default all.", isOptional: true, repeats: true)
+      Argument(
+        name: "QUERY", help: "Which documents; default all.", isOptional: true, repeats: true)
     ],
     options: [.store, .format, .failEmpty],
     examples: [

@@ -61,7 +61,8 @@ extension Option {
     name: "--fail-empty", help: "Exit with 1 when nothing is found.")
   /// A user's own names.
   static let lexicon = Option(
-    name: "--lexicon", value: .text("DIR"), help: "A folder of YAML laid over the built-in lexicon.")
+    name: "--lexicon", value: .text("DIR"), help: "A folder of YAML laid over the built-in lexicon."
+  )
   /// The alliance that is read about.
   static let profile = Option(
     name: "--profile", value: .text("NAME"), help: "The profile of an alliance: kor-usa.")

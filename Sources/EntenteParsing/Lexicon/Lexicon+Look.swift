@@ -127,10 +127,24 @@ extension Lexicon {
   public func tenures(of person: ActorID) -> [OfficeTenure] {
     for row in 0..<rows(.entries)
     where bytes(ofString: number(.entries, row, 0)).elementsEqual(person.rawValue.utf8) {
-      let first = number(.entries, row, 6)
-      return (first..<first + number(.entries, row, 7)).map(tenure)
+      return tenures(ofRow: row)
     }
     return []
+  }
+
+  /// The tenures of an entry.
+  func tenures(ofRow row: Int) -> [OfficeTenure] {
+    let first = number(.entries, row, 6)
+    return (first..<first + number(.entries, row, 7)).map(tenure)
+  }
+
+  /// The names of an entry, in the order in which they are searched.
+  func nameRows(ofEntry entry: Int) -> [LexiconSource.Name] {
+    (0..<rows(.names)).filter { number(.names, $0, 2) == entry }.map { row in
+      LexiconSource.Name(
+        text: string(number(.names, row, 1)), form: NameForm.allCases[number(.names, row, 3)],
+        ignoresCase: number(.names, row, 4) == 1)
+    }
   }
 
   /// Who held an office on a day; nil where the lexicon does not know.

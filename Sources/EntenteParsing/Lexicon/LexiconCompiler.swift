@@ -28,6 +28,23 @@ public enum LexiconCompiler {
     return LexiconWriter.bytes(of: merged)
   }
 
+  /// Compiles a folder laid over a compiled lexicon.
+  ///
+  /// - Parameters:
+  ///   - folder: The user's YAML; an entry that the lexicon has already must say `replaces:`.
+  ///   - base: What it is laid over.
+  /// - Returns: The compiled lexicon.
+  /// - Throws: `YAMLError` with all faults of all files.
+  public static func compile(
+    overlay folder: String, over base: Lexicon = .standard
+  ) throws(YAMLError) -> [UInt8] {
+    let faults = Diagnostics()
+    var merged = LexiconSource(base)
+    merged.lay(try source(of: folder, faults), over: folder, faults)
+    try faults.throwIfAny()
+    return LexiconWriter.bytes(of: merged)
+  }
+
   private static func source(
     of folder: String, _ faults: Diagnostics
   ) throws(YAMLError) -> LexiconSource {
@@ -79,6 +96,24 @@ public enum LexiconCompiler {
 }
 
 extension LexiconSource {
+  /// What a compiled lexicon was made from.
+  fileprivate init(_ lexicon: Lexicon) {
+    self.init()
+    for row in 0..<lexicon.rows(.entries) {
+      let entry = lexicon.entry(row: row)
+      var source = Entry(id: entry.id.rawValue, kind: entry.kind, name: entry.name)
+      source.code = entry.code?.rawValue ?? ""
+      source.sector = entry.sector?.rawValue ?? ""
+      source.shortName = entry.shortName
+      source.tenures = lexicon.tenures(ofRow: row).map {
+        Tenure(role: $0.role, code: $0.code.rawValue, days: $0.days)
+      }
+      source.names = lexicon.nameRows(ofEntry: row)
+      append(source)
+    }
+    for profile in lexicon.profiles { replaceProfile(profile) }
+  }
+
   /// Lays another lexicon over this one.
   fileprivate mutating func lay(
     _ upper: LexiconSource, over folder: String, _ faults: Diagnostics

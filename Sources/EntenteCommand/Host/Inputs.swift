@@ -1,0 +1,71 @@
+import EntenteKit
+
+/// The documents that a verb's words name: files, folders, standard input, or a text.
+struct InputDocuments {
+  private(set) var documents: [Document] = []
+  private var faults: [Diagnostic] = []
+
+  /// Reads everything; faults are kept, what is sound goes on.
+  init(_ invocation: Invocation) throws {
+    let published = try invocation.moment("--published")
+    if let text = invocation.value("--text") {
+      read(Array(text.utf8), "--text", published)
+      return
+    }
+    let paths = invocation.arguments.isEmpty ? ["-"] : invocation.arguments
+    for path in paths {
+      let files =
+        Files.isFolder(path)
+        ? Files.files(below: path, endings: [".txt", ".ndjson", ".jsonl", ".md"]) : [path]
+      if files.isEmpty { faults.append(Diagnostic(file: path, message: "no text in this folder")) }
+      for file in files {
+        do {
+          read(try Files.bytes(of: file), file == "-" ? "standard input" : file, published)
+        } catch {
+          faults += error.diagnostics
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ name: String, _ published: Moment?) {
+    let found = DocumentReader.documents(bytes: bytes, name: name, published: published)
+    documents += found.documents
+    faults += found.faults
+  }
+
+  /// Says what could not be read and how many documents were not coded.
+  ///
+  /// - Returns: 0, or 3 when something could not be read.
+  func report(to host: Host) -> ExitStatus {
+    for fault in faults { host.note(fault.description) }
+    let foreign = documents.filter { $0.language.map { !$0.hasPrefix("en") } ?? false }.count
+    if foreign > 0 { host.note("\(foreign) documents are not English and were not coded") }
+    return faults.isEmpty ? .done : .input
+  }
+}
+
+extension Invocation {
+  /// The lexicon: the built-in one, or with `--lexicon` a user's YAML compiled with it.
+  func lexicon() throws -> Lexicon {
+    guard let folder = value("--lexicon") else { return .standard }
+    return try Lexicon(bytes: LexiconCompiler.compile(overlay: folder))
+  }
+
+  /// The coder that the options ask for.
+  func coder() throws -> Coder {
+    try Coder(lexicon: try lexicon(), options: Coder.Options(profile: value("--profile")))
+  }
+
+  /// What pipelines are checked against.
+  func pipelineContext() throws -> Pipeline.Context {
+    Pipeline.Context(
+      registry: try host.registry(), lexicon: try lexicon(), environment: host.environment,
+      now: host.now.day)
+  }
+}
+
+extension Host {
+  /// The plugins that are linked, with their manifests.
+  func registry() throws(YAMLError) -> PluginRegistry { try PluginRegistry(plugins: plugins) }
+}
