@@ -112,7 +112,9 @@ struct StopGapCoder {
           sentence.lower[index - 1])
       guard isModal || isLikely, !sentence.isNegated(index) else { continue }
       let about = sentence.mentions.filter { $0.actor.code != nil }
-      let before = about.filter { $0.words.upperBound <= index }
+      let clause = sentence.clauseStart(of: index)
+      let before = about.filter { $0.words.upperBound <= index && $0.words.lowerBound >= clause }
+      guard !before.isEmpty || !isModal || about.isEmpty else { continue }
       let subject = before.last.map { [$0.actor] } ?? []
       let rest = about.map(\.actor).filter { actor in
         !subject.contains { $0.code == actor.code && $0.name == actor.name }
@@ -155,7 +157,7 @@ struct StopGapCoder {
       let to = by.count > 1 ? [] : unique(mentions.map(\.actor), besides: by).prefix(1)
       var promise = Commitment(
         by: by, to: Array(to), action: sentence.lower[start],
-        object: sentence.text(start..<end), status: .announced)
+        object: sentence.text(min(start + 1, end)..<end), status: .announced)
       promise.quantity = sentence.quantities.first { $0.words.lowerBound >= start }?.quantity
       promise.due = sentence.dueDate(after: start)?.time
       promise.schedule = sentence.schedule(after: start)
@@ -186,7 +188,8 @@ struct StopGapCoder {
       let giver = sentence.mentions.first(where: { rest.contains($0.words.lowerBound) })?.actor,
       giver.code != nil, !promise.by.contains(where: { $0.code == giver.code })
     else { return nil }
-    let object = sentence.text(verb..<sentence.objectEnd(from: verb))
+    let object = sentence.text(
+      min(verb + 1, sentence.objectEnd(from: verb))..<sentence.objectEnd(from: verb))
     let answer = Commitment(
       by: [giver], to: promise.by, action: action, object: object, status: .announced)
     return (answer, verb..<verb + 1)
@@ -276,7 +279,8 @@ struct StopGapCoder {
       let event = Event(
         verb.type, mode: verb.mode.map(EventMode.init(rawValue:)), sources: sides.sources,
         targets: sides.targets, object: sentence.text(index..<sentence.objectEnd(from: index)),
-        place: sentence.place, quantities: sentence.quantities.map(\.quantity))
+        place: sentence.place,
+        quantities: sentence.quantities(in: index..<sentence.objectEnd(from: index)))
       var draft = Draft(content: .event(event), trigger: index..<index + 1)
       draft.time = sentence.undueDate
       if sentence.isNegated(index) { draft.polarity = .negative }
@@ -315,6 +319,10 @@ struct StopGapCoder {
 
   private func troops(_ sentence: StopGapSentence) -> Draft? {
     let forces: Set<String> = ["troops", "soldiers", "strong", "personnel"]
+    let stationed: Set<String> = [
+      "keeps", "keep", "stationed", "stations", "maintains", "strong", "usfk",
+    ]
+    guard sentence.lower.contains(where: { stationed.contains($0) }) else { return nil }
     for amount in sentence.quantities where amount.quantity.unit == "persons" {
       let after = sentence.lower[amount.words.upperBound...].prefix(4)
       let isForce =
@@ -464,16 +472,29 @@ struct StopGapSentence {
     source = text
     words = tokens.map { String(decoding: text[$0], as: UTF8.self) }
     lower = words.map { $0.lowercased() }
-    dates = DateFinder.dates(in: words, reference: reference)
+    let start = StopGapSentence.afterDateline(words)
+    dates = DateFinder.dates(in: words, reference: reference).filter {
+      $0.words.lowerBound >= start
+    }
     quantities = StopGapAmounts(words: words).all
     findMentions(lexicon, reference)
   }
 
   // MARK: Names
 
+  /// Where the story starts: after "SEOUL, Nov. 14 —", else at the first word.
+  private static func afterDateline(_ words: [String]) -> Int {
+    let dash = words.prefix(10).firstIndex { ["—", "–", "--"].contains($0) }
+    guard let dash, let first = words.first, first == first.uppercased(), first.utf8.count > 2
+    else {
+      return 0
+    }
+    return min(dash + 1, words.count - 1)
+  }
+
   private mutating func findMentions(_ lexicon: Lexicon, _ reference: Day?) {
     let bytes = source
-    var token = 0
+    var token = StopGapSentence.afterDateline(words)
     while token < tokens.count {
       let hit = bytes.withUnsafeBufferPointer {
         lexicon.longestName(in: $0, at: tokens[token].lowerBound)
@@ -666,10 +687,19 @@ struct StopGapSentence {
       && Int(lower[comma + 1]) != nil
   }
 
-  /// The words around a verb, from the last comma or clause before it to the end of the sentence.
-  func clause(around verb: Int) -> String {
+  /// Where the clause of a verb starts: after the last comma or joining word before it.
+  func clauseStart(of verb: Int) -> Int {
     var start = verb
     while start > 0, ![",", ";", "because", "that", "as"].contains(lower[start - 1]) { start -= 1 }
+    while start < verb, ["and", "but", "while", "though", "although"].contains(lower[start]) {
+      start += 1
+    }
+    return start
+  }
+
+  /// The words around a verb, from the start of its clause to the end of the sentence.
+  func clause(around verb: Int) -> String {
+    let start = clauseStart(of: verb)
     var end = lower.count
     while end > start, [".", "”", "\""].contains(lower[end - 1]) { end -= 1 }
     if let said = attributionRange, said.lowerBound > verb { end = min(end, said.lowerBound) }
@@ -748,6 +778,11 @@ struct StopGapSentence {
   }
 
   // MARK: Dates and amounts
+
+  /// The amounts among some words.
+  func quantities(in range: Range<Int>) -> [Quantity] {
+    quantities.filter { range.contains($0.words.lowerBound) }.map(\.quantity)
+  }
 
   /// The first date that stands after a word.
   func date(after index: Int) -> DateFinder.Hit? { dates.first { $0.words.lowerBound > index } }
