@@ -149,7 +149,8 @@ public struct Ledger: Hashable, Sendable {
   private static func balances(of entries: [Entry], without parts: Set<RecordID>) -> [Balance] {
     var sums: [[String]: (entry: Entry, total: ExactDecimal, facts: [RecordID])] = [:]
     for entry in entries where entry.standing != .closed && parts.isDisjoint(with: entry.records) {
-      guard let amount = entry.amount, let unit = entry.unit else { continue }
+      // Only money can be added up; shares and counts of different things cannot.
+      guard let amount = entry.amount, let unit = entry.unit, isCurrency(unit) else { continue }
       let key = [entry.by.joined(separator: ","), entry.to.joined(separator: ","), unit]
       let sum = sums[key] ?? (entry, 0, [])
       guard let total = sum.total.adding(amount) else { continue }
@@ -162,6 +163,10 @@ public struct Ledger: Hashable, Sendable {
           facts: sum.facts.sorted())
       }
     }
+  }
+
+  private static func isCurrency(_ unit: String) -> Bool {
+    unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
   }
 
   private static func isBefore(_ first: Entry, _ second: Entry) -> Bool {

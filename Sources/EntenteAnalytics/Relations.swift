@@ -86,7 +86,7 @@ public struct Relations: Hashable, Sendable {
   private static func words(_ period: Period, counted: Int, wide: Int) -> String {
     "\(counted) facts that occurred or go on, each once, by \(period.rawValue); scores are means; "
       + "denied, planned, hypothetical and retrospective ones left out, and \(wide) whose date is "
-      + "wider than a \(period.rawValue); below \(thin) documents a \(period.rawValue) is too thin."
+      + "unknown or wider than a \(period.rawValue); below \(thin) documents a \(period.rawValue) is too thin."
   }
 
   private static func counts(_ row: Int, in table: EventTable) -> Bool {

@@ -8,7 +8,7 @@ extension Ledger: Report {
     var notes = balances.map { balance in
       let sum = Quantity(value: balance.total, unit: balance.unit, text: "").phrase
       return "\(Ledger.names(balance.by)) to \(Ledger.names(balance.to)): \(sum) in "
-        + "\(balance.facts.count) promises."
+        + "\(balance.facts.count) \(balance.facts.count == 1 ? "promise" : "promises")."
     }
     if shown.count < entries.count {
       notes.append("\(entries.count - shown.count) weaker records hidden.")

@@ -1,0 +1,75 @@
+@preconcurrency import Glibc
+
+/// Folders that tests read and write.
+public enum Places {
+  /// The root of the checkout.
+  public static let root = String(
+    #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined())
+
+  /// The bytes of a file of the checkout; none when it cannot be read.
+  public static func bytes(of path: String) -> [UInt8] {
+    guard let file = fopen(path.hasPrefix("/") ? path : root + "/" + path, "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// The text of a file of the checkout.
+  public static func text(of path: String) -> String {
+    String(decoding: bytes(of: path), as: UTF8.self)
+  }
+
+  /// The example articles' paths, in their order.
+  public static var articles: [String] {
+    files(in: root + "/Examples/pipelines/articles")
+  }
+
+  /// The files of a folder, in the order of their names.
+  public static func files(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(folder + "/" + name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// A folder of its own for a test; it goes with the value.
+public final class TemporaryFolder {
+  /// Where it is.
+  public let path: String
+
+  /// Makes the folder.
+  public init() {
+    var template = Array("/tmp/entente-test-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+  }
+
+  /// Writes a file into it and gives its path.
+  @discardableResult
+  public func write(_ text: String, to name: String) -> String {
+    let place = path + "/" + name
+    if let file = fopen(place, "w") {
+      fputs(text, file)
+      fclose(file)
+    }
+    return place
+  }
+
+  deinit { remove(path) }
+
+  private func remove(_ path: String) {
+    for child in Places.files(in: path) { remove(child) }
+    if rmdir(path) != 0 { unlink(path) }
+  }
+}
