@@ -1,0 +1,41 @@
+import EntenteModels
+import EntenteTestSupport
+import Testing
+
+struct SchemaTests {
+  @Test func `a record of each kind fits its schema`() throws {
+    let schema = try JSONSchema(named: "record")
+
+    for record in Record.oneOfEach {
+      #expect(schema.faults(in: try JSONValue(text: record.json)) == [], "\(record.kind)")
+    }
+  }
+
+  @Test(arguments: [
+    (#""quad":1"#, #""quad":5"#), (#""phase":"occurred""#, #""phase":"done""#),
+    (#""sources""#, #""source""#), (#""confidence":0.9"#, #""confidence":2"#),
+    (#""record":"event""#, #""record":"measure""#),
+  ])
+  func `a record that breaks the format does not fit`(part: String, broken: String) throws {
+    let schema = try JSONSchema(named: "record")
+    let text = Record.event().json.replacing(part, with: broken)
+
+    #expect(text != Record.event().json)
+    #expect(!schema.faults(in: try JSONValue(text: text)).isEmpty)
+  }
+
+  @Test func `documents and judgements fit their schemas`() throws {
+    let document = Document(
+      text: "Hello.", key: "k", published: Moment(iso: "2025-11-14"), genre: .news,
+      meta: [MetaEntry(key: "desk", text: "asia")])
+    let judgement = Judgement(
+      id: JudgementID(who: "a", when: "2025-11-14", about: [], verdict: "right"), who: "a",
+      when: Moment(Day(number: 20_000)), about: [Record.event().id], verdict: .sameAs)
+
+    let documents = try JSONSchema(named: "document")
+    let judgements = try JSONSchema(named: "judgement")
+
+    #expect(documents.faults(in: try JSONValue(text: document.json)) == [])
+    #expect(judgements.faults(in: try JSONValue(text: judgement.json)) == [])
+  }
+}
