@@ -169,6 +169,7 @@ struct Segmenter: Sendable {
     var index = end - 1
     while index > start, text[index] != UInt8(ascii: "'") { index -= 1 }
     guard index > start, text[index] == UInt8(ascii: "'") else { return nil }
+    if index == start + 1, end - start == 3, text[start] | 0x20 == UInt8(ascii: "n") { return nil }
     let isNegation =
       end - index == 2 && text[end - 1] | 0x20 == UInt8(ascii: "t")
       && text[index - 1] | 0x20 == UInt8(ascii: "n") && index - 1 > start

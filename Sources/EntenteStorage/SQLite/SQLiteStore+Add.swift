@@ -124,6 +124,8 @@ private struct Adding {
     let touched = try blocks(ofRecordsIn: coded.document.id)
     let document = SQLValue.text(coded.document.id.rawValue)
     try connection.run(
+      "DELETE FROM facts WHERE id IN (SELECT fact FROM records WHERE document = ?)", [document])
+    try connection.run(
       "DELETE FROM record_words WHERE rowid IN (SELECT row FROM records WHERE document = ?)",
       [document])
     try connection.run("DELETE FROM records WHERE document = ?", [document])

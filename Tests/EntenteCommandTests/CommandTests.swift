@@ -1,0 +1,114 @@
+import EntenteKit
+import EntenteTestSupport
+import Testing
+
+// The verbs are internal to the command on purpose: programs link it whole. Tests look at them from
+// inside to read help and exit statuses without starting processes.
+@testable import EntenteCommand
+
+struct CommandTests {
+  private func run(_ words: [String]) -> (status: Int32, output: String, errors: String) {
+    let output = MemorySink()
+    let errors = MemorySink()
+    let host = Host(
+      plugins: [], engines: [SQLiteEngine()], environment: [:], output: output, errors: errors,
+      terminal: .none, now: Moment(Day(number: 20_400)))
+    let status = Program(verbs: Verbs.all, host: host).run(words)
+    return (status.code, output.text, errors.text)
+  }
+
+  @Test func `every verb of the contract is listed, later ones as not yet`() {
+    let help = run(["--help"]).output
+
+    for verb in [
+      "run", "code", "ingest", "parse", "repair", "time", "quantities", "actors", "query", "sql",
+      "show", "documents", "conflicts", "timeline", "ledger", "relations", "measures", "scenario",
+      "wording", "calibration", "network", "changes", "brief", "mark", "marks", "audit", "forget",
+      "export", "dump", "load", "plugins list", "plugins show", "plugins check", "plugins new",
+      "plugins test", "lexicon compile", "lexicon show", "lexicon check", "lexicon import",
+      "lexicon propose", "train", "evaluate", "doctor", "methods", "repl",
+    ] {
+      #expect(help.contains("\n  \(verb) ") || help.contains("\n  \(verb)\n"), "\(verb)")
+    }
+    #expect(help.contains("parse                 (not yet)"))
+  }
+
+  @Test func `a verb of a later version says so and exits 2`() {
+    let result = run(["scenario", "x"])
+
+    #expect(result.status == 2)
+    #expect(result.errors.contains("not in this version yet"))
+  }
+
+  @Test(arguments: Verbs.all.filter(\.isReady).map(\.name))
+  func `each verb that works has a page with its usage`(name: String) {
+    let result = run(name.split(separator: " ").map(String.init) + ["--help"])
+
+    #expect(result.status == 0)
+    #expect(result.output.contains("Usage: entente \(name)"))
+  }
+
+  @Test(arguments: [
+    (["cod"], 2, "did you mean 'code'?"),
+    (["code", "--fromat", "json"], 2, "did you mean '--format'?"),
+    (["code", "--format", "jsno"], 2, "did you mean 'json'?"),
+    (["plugins", "lst"], 2, "'plugins list'"),
+    (["run"], 2, "PIPELINE.yaml is missing"), (["show", "a", "b"], 2, "one word too many"),
+    (["run", "/nowhere.yaml"], 3, "cannot be read"),
+    (["code", "/nowhere.txt"], 3, "cannot be read"),
+    (["query", "--store", "sqlite:/nowhere/x.db", "events"], 4, "there is no store"),
+    (["code", "--text", "x", "--profile", "kor-uas"], 3, "Allowed: kor-usa"),
+  ])
+  func `a wrong command line says what is near and exits as documented`(
+    words: [String], status: Int32, message: String
+  ) {
+    let result = run(words)
+
+    #expect(result.status == status)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func `code prints one record a line, the same twice`() {
+    let words = [
+      "code", "--published", "2025-11-14", "--text",
+      "Seoul pledged to invest $350 billion in the US.",
+    ]
+
+    let first = run(words)
+
+    #expect(first.status == 0 && first.output == run(words).output)
+    #expect(first.output.split(separator: "\n").allSatisfy { $0.hasPrefix(#"{"record":""#) })
+  }
+
+  @Test func `ingest, query, show and the analyses work on one store`() {
+    let folder = TemporaryFolder()
+    let store = "sqlite:\(folder.path)/a.db"
+    let ingested = run(["ingest", "--store", store, Places.root + "/Examples/pipelines/articles"])
+    #expect(ingested.status == 0 && ingested.errors.contains("documents added"))
+
+    let found = run(["query", "--store", store, "commitments by:KOR to:USA limit:1"]).output
+    let id = found.split(separator: "\"").first { $0.hasPrefix("c-") }.map(String.init) ?? ""
+
+    #expect(run(["show", "--store", store, id]).output == found)
+    for verb in ["timeline", "ledger", "documents"] {
+      #expect(!run([verb, "--store", store]).output.isEmpty, "\(verb)")
+    }
+    #expect(run(["relations", "--store", store, "usa", "south korea"]).output.contains("2025-"))
+    let none = ["query", "--store", store, "events from:BRA"]
+    #expect(run(none).status == 0 && run(none + ["--fail-empty"]).status == 1)
+  }
+
+  @Test func `shell words are split as a shell splits them`() {
+    #expect(
+      ShellWords.split(#"relations 'South Korea' US --by quarter a"b"#)
+        == ["relations", "South Korea", "US", "--by", "quarter", #"a"b"#])
+  }
+
+  @Test(arguments: Completion.shells)
+  func `a shell's completion knows the verbs`(shell: String) {
+    let script = run(["--completion", shell]).output
+
+    #expect(script.contains("ledger") && script.contains("compile"))
+  }
+}

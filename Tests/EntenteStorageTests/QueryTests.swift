@@ -1,0 +1,132 @@
+import EntenteModels
+import EntenteStorage
+import EntenteTestSupport
+import Testing
+
+struct QueryTests {
+  private let today = Day(iso: "2025-11-20") ?? Day(number: 0)
+
+  private func store() throws -> SQLiteStore {
+    let store = try SQLiteStore(path: ":memory:", access: .readWrite)
+    var denied = Record.event(.threaten, from: "PRK", seed: 4)
+    denied.polarity = .negative
+    var conditional = Record.tariff(seed: 5)
+    conditional.topics = [Topic(rawValue: "trade.tariffs")]
+    let records: [Record] = [
+      .event(.consult, on: "2025-08-25", seed: 1), .event(.coerce, on: "2025-09-04", seed: 2),
+      .event(.coerce, from: "KOR", to: "USA", on: "2024-01-02", seed: 3), denied, conditional,
+      .commitment(amount: 350_000_000_000, seed: 6), .commitment(amount: 500, seed: 7),
+    ]
+    _ = try store.add(.stub("the only document", records), recorded: StoreConformance.recorded)
+    return store
+  }
+
+  @Test(arguments: [
+    ("events", 3), ("events from:USA", 2), ("events from:USA to:KOR type:coerce", 1),
+    ("events between:USA,KOR", 3), ("events type:coerce,consult since:2025", 2),
+    ("events until:2024", 1), ("events at:2025-09", 1), ("events sure:2025", 2),
+    ("events polarity:negative", 1), ("events -from:USA", 1), ("measures kind:tariff on:KOR", 1),
+    ("measures topic:trade", 1), ("measures -topic:trade", 0), ("commitments amount:>1B:USD", 1),
+    ("commitments amount:500:USD", 1), ("commitments is:open", 2), ("records", 6),
+    ("records confidence:>0.95", 0), ("records \"they said\"", 6), ("records nothing", 0),
+    ("events only:USA,KOR", 3), ("events reported:7d", 3), ("events reported:2024", 0),
+    ("documents publisher:\"the stub\"", 1), ("documents only", 1), ("facts support:>=2", 0),
+  ])
+  func `a typed query finds what it says`(text: String, count: Int) throws {
+    let query = try Query(parsing: text, now: today)
+
+    #expect(try store().answer(query).total == count)
+  }
+
+  @Test func `a typed and a built query are the same`() throws {
+    let typed = try Query(
+      parsing: "events from:USA to:KOR type:COERCE,SANCTION since:2025-09", now: today)
+    let built = Query(.events).from(.usa).to(.kor).types(.coerce, .sanction).since("2025-09")
+
+    #expect(typed == built)
+  }
+
+  @Test(arguments: [
+    (
+      "evnts", 1,
+      "nothing is called 'evnts'. Allowed: events, commitments, measures, expectations, tenures, instruments, facts, records, documents"
+    ),
+    (
+      "events since:soon", 8,
+      "'soon' is no date; write 2025, 2025-09, 2025-09-04, 7d, monday or today"
+    ),
+    (
+      "events from:Atlantis", 8,
+      "nobody is called 'Atlantis'; write a code such as USA or a name in quotes"
+    ),
+    ("events \"open", 8, "a quote that never ends"),
+    ("commitments amount:>1B", 13, "an amount needs its currency or unit: amount:>1B:USD"),
+    ("events | show", 10, "after '|' stands 'count'. Allowed: count"),
+    ("events limit:0", 8, "'0' is no limit; write a whole number above 0"),
+    ("events as-of:2025", 8, "'as-of:' comes with a later version"),
+  ])
+  func `a wrong query says where and what`(text: String, column: Int, message: String) {
+    let error = #expect(throws: QueryError.self) { try Query(parsing: text, now: today) }
+
+    #expect(error?.description == "query:1:\(column): error: \(message)")
+  }
+
+  @Test func `a wrong qualifier and value list what is allowed`() {
+    let qualifier = #expect(throws: QueryError.self) {
+      try Query(parsing: "events tpye:x", now: today)
+    }
+    let value = #expect(throws: QueryError.self) {
+      try Query(parsing: "events phase:done", now: today)
+    }
+
+    #expect(qualifier?.found == "tpye" && qualifier?.allowed.contains("type") == true)
+    #expect(value?.allowed == ["occurred", "ongoing", "planned", "hypothetical"])
+  }
+
+  @Test func `denied records are hidden and counted`() throws {
+    let answer = try store().answer(try Query(parsing: "events", now: today))
+
+    #expect(answer.hidden == Answer.Hidden(negative: 1, hypothetical: 0))
+  }
+
+  @Test func `rows are counted by fields`() throws {
+    let answer = try store().answer(
+      try Query(parsing: "events since:2025 | count month,type", now: today))
+
+    guard case .counts(let fields, let rows) = answer.rows else {
+      Issue.record("no counts")
+      return
+    }
+    #expect(fields == ["month", "type"])
+    #expect(rows.map(\.values) == [["2025-08", "CONSULT"], ["2025-09", "COERCE"]])
+  }
+
+  @Test func `sort and limit are obeyed, and the total is told`() throws {
+    let answer = try store().answer(try Query(parsing: "events sort:-time limit:1", now: today))
+
+    guard case .records(let records) = answer.rows else {
+      Issue.record("no records")
+      return
+    }
+    #expect(records.map { $0.time?.start?.iso } == ["2025-09-04"])
+    #expect(answer.total == 3)
+  }
+
+  @Test(arguments: [
+    "records \"'; DROP TABLE records; --\"", "records publisher:\"x') OR 1=1 --\"",
+    "records NEAR(a AND b) OR *", "records a\"b\"c", "records topic:trade \"%_\"",
+  ])
+  func `nothing of a query reaches SQL as text`(text: String) throws {
+    let store = try store()
+
+    #expect(try store.answer(try Query(parsing: text, now: today)).total == 0)
+    #expect(try store.summary().records.reduce(0, +) == 7)
+  }
+
+  @Test func `columns hold each record's fact`() throws {
+    let table = try store().events(Query(.events))
+
+    #expect(table.count == 3)
+    #expect(Set(table.records.fact).count == 3)
+  }
+}
