@@ -101,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "EntenteCommand", "EntentePostgres", "EntenteStorage", "EntenteCSV", "EntenteNDJSON", "EntenteMarkdown",
+        "EntenteCommand", "EntentePostgres", "EntenteStorage", "EntenteCSV", "EntenteNDJSON",
+        "EntenteMarkdown",
         "EntenteREPL",
       ],
       swiftSettings: settings),

@@ -1,6 +1,6 @@
 import EntenteKit
-import Synchronization
 @preconcurrency import Glibc
+import Synchronization
 
 /// A person at a terminal: reads lines with libedit until they leave.
 final class Conversation {

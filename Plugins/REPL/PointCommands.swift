@@ -1,6 +1,6 @@
 import EntenteKit
-import Synchronization
 @preconcurrency import Glibc
+import Synchronization
 
 /// The lines that start with a point: they belong to the REPL, not to the store.
 enum PointCommands {

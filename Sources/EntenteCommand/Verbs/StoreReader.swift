@@ -9,7 +9,10 @@ struct StoreReader {
 
   /// Opens the store for reading; it is never created here.
   ///
-  /// - Parameter queryWords: The words that make up the query; default all arguments.
+  /// - Parameters:
+  ///   - invocation: What was typed.
+  ///   - queryWords: The words that make up the query; default all arguments.
+  /// - Throws: `StoreError` when there is no store.
   init(_ invocation: Invocation, queryWords: [String]? = nil) throws {
     self.invocation = invocation
     queryText = (queryWords ?? invocation.arguments).joined(separator: " ")

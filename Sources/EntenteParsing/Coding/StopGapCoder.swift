@@ -482,7 +482,7 @@ struct StopGapSentence {
 
   // MARK: Names
 
-  /// Where the story starts: after "SEOUL, Nov. 14 —", else at the first word.
+  /// Where the story starts: after a dateline and its dash, else at the first word.
   private static func afterDateline(_ words: [String]) -> Int {
     let dash = words.prefix(10).firstIndex { ["—", "–", "--"].contains($0) }
     guard let dash, let first = words.first, first == first.uppercased(), first.utf8.count > 2
@@ -720,7 +720,7 @@ struct StopGapSentence {
     return nil
   }
 
-  /// Who says so, where the sentence ends ", somebody said."
+  /// Who says so, where the sentence ends with "said".
   var attribution: Attribution? {
     guard let range = attributionRange else { return nil }
     let said = range.upperBound - 1

@@ -44,6 +44,7 @@ enum DateFinder {
   /// - Parameters:
   ///   - words: Words as they stand in the text.
   ///   - reference: The document's date, for dates without a year.
+  /// - Returns: The dates with the words that they take.
   static func dates(in words: [String], reference: Day?) -> [Hit] {
     var hits: [Hit] = []
     var index = 0

@@ -1,4 +1,5 @@
 // Generated from Data/ontology.yaml by scripts/generate; change that file, not this one.
+// swift-format-ignore-file
 
 /// What kind of act an event is.
 ///

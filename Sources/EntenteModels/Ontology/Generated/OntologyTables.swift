@@ -1,18 +1,17 @@
 // Generated from Data/ontology.yaml by scripts/generate; change that file, not this one.
+// swift-format-ignore-file
 
 extension Ontology {
   /// Types, in the order of `EventType`.
   static let types: [TypeRow] = [
     TypeRow(
-      label: "Agreeing or promising to act; the deed is not done yet", quad: 1,
-      requiresRecipient: false,
+      label: "Agreeing or promising to act; the deed is not done yet", quad: 1, requiresRecipient: false,
       score: 25, cameo: "030", formerNames: []),
     TypeRow(
       label: "Meeting, visiting, calling, talking", quad: 1, requiresRecipient: false,
       score: 25, cameo: "040", formerNames: []),
     TypeRow(
-      label: "Backing, praising, recognising, apologising, signing", quad: 1,
-      requiresRecipient: false,
+      label: "Backing, praising, recognising, apologising, signing", quad: 1, requiresRecipient: false,
       score: 50, cameo: "050", formerNames: []),
     TypeRow(
       label: "Working together in deed", quad: 2, requiresRecipient: true,
@@ -21,12 +20,10 @@ extension Ontology {
       label: "Giving help: money, arms, relief, protection", quad: 2, requiresRecipient: true,
       score: 100, cameo: "070", formerNames: []),
     TypeRow(
-      label: "Yielding in words: giving in to a demand, easing a rule at home", quad: 1,
-      requiresRecipient: false,
+      label: "Yielding in words: giving in to a demand, easing a rule at home", quad: 1, requiresRecipient: false,
       score: 45, cameo: "080", formerNames: ["YIELD"]),
     TypeRow(
-      label: "Yielding in deed: withdrawing, releasing, lifting, disarming", quad: 2,
-      requiresRecipient: false,
+      label: "Yielding in deed: withdrawing, releasing, lifting, disarming", quad: 2, requiresRecipient: false,
       score: 65, cameo: "084", formerNames: []),
     TypeRow(
       label: "Asking, urging, demanding", quad: 3, requiresRecipient: false,
@@ -47,8 +44,7 @@ extension Ontology {
       label: "Moving or showing forces, exercises, alerts", quad: 4, requiresRecipient: false,
       score: -55, cameo: "150", formerNames: []),
     TypeRow(
-      label: "Using power without wounding: arrests, seizures, raids, bans", quad: 4,
-      requiresRecipient: false,
+      label: "Using power without wounding: arrests, seizures, raids, bans", quad: 4, requiresRecipient: false,
       score: -70, cameo: "170", formerNames: []),
     TypeRow(
       label: "Demonstrating, striking, boycotting", quad: 4, requiresRecipient: false,

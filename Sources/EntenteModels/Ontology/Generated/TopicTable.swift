@@ -1,11 +1,13 @@
 // Generated from Data/topics.yaml by scripts/generate; change that file, not this one.
+// swift-format-ignore-file
 
 extension Ontology {
   /// Topics: each area, then what lies below it.
   static let topicRows: [TopicRow] = [
     TopicRow(
       "trade", "Trade and the economy",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "trade.tariffs", "Import duties",
       terms: [
@@ -87,7 +89,8 @@ extension Ontology {
       ]),
     TopicRow(
       "security", "Security and defence",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "security.posture", "Forces abroad and their tasks",
       terms: [
@@ -202,7 +205,8 @@ extension Ontology {
       ]),
     TopicRow(
       "geopolitics", "Other powers and regions",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "geopolitics.china", "China",
       terms: [
@@ -272,7 +276,8 @@ extension Ontology {
       ]),
     TopicRow(
       "people", "People",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "people.immigration", "Immigration and visas",
       terms: [
@@ -315,7 +320,8 @@ extension Ontology {
       ]),
     TopicRow(
       "politics", "Politics at home",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "politics.domestic", "Government and parties",
       terms: [
@@ -359,7 +365,8 @@ extension Ontology {
       ]),
     TopicRow(
       "diplomacy", "Diplomacy",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "diplomacy.summits", "Summits",
       terms: [
@@ -417,7 +424,8 @@ extension Ontology {
       ]),
     TopicRow(
       "technology", "Science and technology",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "technology.space", "Space",
       terms: [
@@ -443,7 +451,8 @@ extension Ontology {
       ]),
     TopicRow(
       "environment", "Environment",
-      terms: []),
+      terms: [
+      ]),
     TopicRow(
       "environment.climate", "Climate",
       terms: [
