@@ -31,9 +31,9 @@ final class Conversation {
       case .line(let line):
         _ = interpreter.run(line: line)
       case .interrupted:
-        interpreter.print("\n", to: stdout)
+        interpreter.print("\n", to: .output)
       case .end:
-        interpreter.print("\n", to: stdout)
+        interpreter.print("\n", to: .output)
         interpreter.settings.withLock { $0.hasLeft = true }
       }
     }
@@ -44,6 +44,6 @@ final class Conversation {
   private func greet() {
     interpreter.print(
       "Entente \(Version.current) on \(interpreter.session.storeLocation). "
-        + "'.help' helps, Ctrl-D leaves.\n", to: stdout)
+        + "'.help' helps, Ctrl-D leaves.\n", to: .output)
   }
 }

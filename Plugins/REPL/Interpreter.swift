@@ -58,12 +58,12 @@ final class Interpreter: Sendable {
       color: screen.color && !toFile)
     watch.stop()
     write(result.output, to: settings.output)
-    print(result.errors, to: stderr)
+    print(result.errors, to: .errors)
     if settings.onlyOnce { self.settings.withLock { ($0.output, $0.onlyOnce) = (nil, false) } }
     if settings.showsTime {
       let spent = (clock.now - start).components
       let milliseconds = spent.seconds * 1000 + spent.attoseconds / 1_000_000_000_000_000
-      print("\(milliseconds) ms\n", to: stderr)
+      print("\(milliseconds) ms\n", to: .errors)
     }
     return result.status
   }
@@ -78,20 +78,18 @@ final class Interpreter: Sendable {
   }
 
   private func write(_ text: String, to path: String?) {
-    guard let path else { return print(text, to: stdout) }
-    guard let file = fopen(path, "a") else {
+    guard let path else { return print(text, to: .output) }
+    let file = open(path, O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
       return print(
-        "repl: '\(path)' cannot be written: \(String(cString: strerror(errno)))\n", to: stderr)
+        "repl: '\(path)' cannot be written: \(String(cString: strerror(errno)))\n", to: .errors)
     }
-    print(text, to: file)
-    fclose(file)
+    print(text, to: Stream(descriptor: file))
+    close(file)
   }
 
   /// Writes text to a stream at once.
-  func print(_ text: String, to file: UnsafeMutablePointer<FILE>) {
-    fputs(text, file)
-    fflush(file)
-  }
+  func print(_ text: String, to stream: Stream) { stream.write(text) }
 }
 
 /// Passes Ctrl-C on to the line that runs.

@@ -34,7 +34,9 @@ final class LineEditor {
   /// Takes the terminal; nil when it cannot be set up.
   init?(prompt: String, historySize: Int, completer: Completer) {
     guard let client = Client(prompt: prompt, completer: completer),
-      let edit = el_init("entente", stdin, stdout, stderr), let past = history_init()
+      let input = fdopen(STDIN_FILENO, "r"), let output = fdopen(STDOUT_FILENO, "w"),
+      let errors = fdopen(STDERR_FILENO, "w"),
+      let edit = el_init("entente", input, output, errors), let past = history_init()
     else { return nil }
     self.client = client
     self.edit = edit
@@ -97,7 +99,7 @@ final class LineEditor {
       return UInt8(el_insertstr(edit, completion.insertion) == -1 ? CC_ERROR : CC_REFRESH)
     }
     guard completion.choices.count > 1 else { return UInt8(CC_ERROR) }
-    fputs("\n" + completion.choices.joined(separator: "  ") + "\n", stdout)
+    Stream.output.write("\n" + completion.choices.joined(separator: "  ") + "\n")
     return UInt8(CC_REDISPLAY)
   }
 }

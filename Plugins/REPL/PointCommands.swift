@@ -46,7 +46,7 @@ enum PointCommands {
   }
 
   private static func fail(_ message: String, in interpreter: Interpreter) -> Int32 {
-    interpreter.print("repl: \(message)\n", to: stderr)
+    interpreter.print("repl: \(message)\n", to: .errors)
     return 2
   }
 
@@ -63,7 +63,7 @@ enum PointCommands {
     for verb in interpreter.session.verbs { text += row(verb.name, verb.summary) }
     text += "\n"
     for command in all { text += row(command.usage, command.help) }
-    interpreter.print(text, to: stdout)
+    interpreter.print(text, to: .output)
     return 0
   }
 
@@ -75,7 +75,7 @@ enum PointCommands {
   private static func mode(_ interpreter: Interpreter, _ rest: String) -> Int32 {
     let known = ["table", "json", "ndjson", "csv", "markdown"]
     if rest.isEmpty {
-      interpreter.print(interpreter.settings.withLock { $0.mode } + "\n", to: stdout)
+      interpreter.print(interpreter.settings.withLock { $0.mode } + "\n", to: .output)
       return 0
     }
     guard known.contains(rest) else {
@@ -89,7 +89,7 @@ enum PointCommands {
 
   private static func limit(_ interpreter: Interpreter, _ rest: String) -> Int32 {
     if rest.isEmpty {
-      interpreter.print("\(interpreter.settings.withLock { $0.limit })\n", to: stdout)
+      interpreter.print("\(interpreter.settings.withLock { $0.limit })\n", to: .output)
       return 0
     }
     guard let number = Int(rest), number > 0 else {

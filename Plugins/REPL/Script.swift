@@ -5,24 +5,28 @@ import EntenteKit
 enum Script {
   /// The text of a file.
   static func text(ofFile path: String) throws(PluginError) -> String {
-    guard let file = fopen(path, "r") else {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
       throw PluginError(
         plugin: "repl", "'\(path)' cannot be read: \(String(cString: strerror(errno)))")
     }
-    defer { fclose(file) }
+    defer { close(file) }
     return text(of: file)
   }
 
   /// What stands on standard input.
-  static func standardInput() -> String { text(of: stdin) }
+  static func standardInput() -> String { text(of: STDIN_FILENO) }
 
-  private static func text(of file: UnsafeMutablePointer<FILE>) -> String {
+  private static func text(of descriptor: Int32) -> String {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(contentsOf: buffer[..<count])
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        return String(decoding: bytes, as: UTF8.self)
+      }
     }
   }
 }

@@ -86,7 +86,9 @@ struct Program: Sendable {
       host.note(usage.description)
       return .usage
     case let query as QueryError:
-      host.note("\(query)")
+      let near = nearestName(to: query.found, among: query.allowed)
+      let hint = near.map { "; did you mean '\($0)'?" }
+      host.note(hint.map { "query:1:\(query.column): error: \(query.message)\($0)" } ?? "\(query)")
       return .usage
     case let faults as YAMLError:
       host.note(faults.diagnostics.map(\.description).joined(separator: "\n"))

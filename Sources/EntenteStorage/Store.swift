@@ -41,10 +41,10 @@ public protocol Store: Sendable {
   /// What a query finds.
   func answer(_ query: Query) throws(StoreError) -> Answer
 
-  /// The events that a query finds, as columns; `limit`, `sort` and `columns` are not looked at.
+  /// The events that a query finds, as columns; `limit` and `sort` are not looked at.
   func events(_ query: Query) throws(StoreError) -> EventTable
 
-  /// The commitments that a query finds, as columns; `limit`, `sort` and `columns` are not looked at.
+  /// The commitments that a query finds, as columns; `limit` and `sort` are not looked at.
   func commitments(_ query: Query) throws(StoreError) -> CommitmentTable
 
   /// The records of any kind that a query finds, as common columns.

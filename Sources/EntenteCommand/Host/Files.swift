@@ -7,11 +7,11 @@ enum Files {
   ///
   /// - Throws: `YAMLError` that names the file and the system's reason.
   static func bytes(of path: String) throws(YAMLError) -> [UInt8] {
-    if path == "-" { return read(stdin) }
-    guard let file = fopen(path, "r") else { throw fault(path, "cannot be read") }
-    defer { fclose(file) }
-    var status = stat()
-    if fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    if path == "-" { return read(STDIN_FILENO) }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw fault(path, "cannot be read") }
+    defer { close(file) }
+    if isFolder(path) {
       throw YAMLError(Diagnostic(file: path, message: "is a folder; a file is expected"))
     }
     return read(file)
@@ -55,13 +55,16 @@ enum Files {
     }
   }
 
-  private static func read(_ file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+  private static func read(_ descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        return bytes
+      }
     }
   }
 

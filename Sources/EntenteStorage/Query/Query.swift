@@ -19,8 +19,6 @@ public struct Query: Hashable, Sendable {
   public var sort: QuerySort?
   /// How many rows at most.
   public var limit: Int?
-  /// Which columns a table shows; none for the usual ones.
-  public var columns: [String] = []
   /// By which fields rows are counted instead of shown.
   public var counts: [CountField] = []
 

@@ -38,7 +38,7 @@ extension Query {
     "from", "to", "between", "by", "on", "actor", "only", "topic", "type", "kind", "mode", "phase",
     "stage", "status", "outcome", "certainty", "polarity", "confidence", "amount", "support", "at",
     "since", "until", "sure", "reported", "recorded", "publisher", "origin", "retrospective", "is",
-    "sort", "limit", "columns",
+    "sort", "limit",
   ]
 
   /// The values that a qualifier may have; none where that is no list.
@@ -82,7 +82,7 @@ private struct QueryParser {
     let name = String(text[..<colon]).lowercased()
     let value = String(text[text.index(after: colon)...])
     guard Query.qualifiers.contains(name) else {
-      if ["as-of"].contains(name) {
+      if ["as-of", "columns"].contains(name) {
         throw QueryError(word, "'\(name):' comes with a later version")
       }
       throw QueryError(
@@ -92,7 +92,6 @@ private struct QueryParser {
     switch name {
     case "sort": query.sort = try sort(value, word)
     case "limit": query.limit = try limit(value, word)
-    case "columns": query.columns = value.split(separator: ",").map(String.init)
     case "between":
       for term in try actors(value, word) {
         query.filters.append(QueryFilter(.actor(roles: [], anyOf: [term]), isNegated: isNegated))
