@@ -73,7 +73,8 @@ struct Program: Sendable {
       let found = words.prefix(2).joined(separator: " ")
       throw UsageError("'\(found)' is no verb", found: found, allowed: family)
     }
-    let near = nearestName(to: words[0], among: verbs.map(\.name))
+    let kinds = host.session == nil ? [] : QueryKind.allCases.map(\.rawValue)
+    let near = nearestName(to: words[0], among: verbs.map(\.name) + kinds)
     let hint = near.map { "; did you mean '\($0)'?" } ?? ""
     throw UsageError("'\(words[0])' is no verb\(hint)")
   }
