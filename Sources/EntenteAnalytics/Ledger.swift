@@ -98,7 +98,8 @@ public struct Ledger: Hashable, Sendable {
     self.asOf = asOf
     method = Method(
       "\(entries.count) promises from \(columns.count) records on \(asOf.iso); due soon: within "
-        + "\(Ledger.soon) days; sums leave out what is closed and parts of a larger promise; "
+        + "\(Ledger.soon) days; sums leave out what is closed, parts of a larger promise and "
+        + "confidence below 0.7; "
         + "\(facts.leftOut) denied records left out.")
   }
 
@@ -148,7 +149,10 @@ public struct Ledger: Hashable, Sendable {
 
   private static func balances(of entries: [Entry], without parts: Set<RecordID>) -> [Balance] {
     var sums: [[String]: (entry: Entry, total: ExactDecimal, facts: [RecordID])] = [:]
-    for entry in entries where entry.standing != .closed && parts.isDisjoint(with: entry.records) {
+    for entry in entries
+    where entry.standing != .closed && entry.confidence >= .shown
+      && parts.isDisjoint(with: entry.records)
+    {
       // Only money can be added up; shares and counts of different things cannot.
       guard let amount = entry.amount, let unit = entry.unit, isCurrency(unit) else { continue }
       let key = [entry.by.joined(separator: ","), entry.to.joined(separator: ","), unit]

@@ -50,6 +50,13 @@ struct AnalyticsTests {
     #expect(ledger.balances.map(\.total) == [350_000_000_000])
   }
 
+  @Test func `what is told with little confidence is listed and not summed`() {
+    var weak = Record.commitment()
+    weak.confidence = Confidence(0.4)
+
+    #expect(ledger([weak]).entries.count == 1 && ledger([weak]).balances.isEmpty)
+  }
+
   @Test func `shares are never added up`() {
     var share = Record.commitment()
     if case .commitment(var promise) = share.content {

@@ -97,6 +97,13 @@ struct CoderTests {
     #expect(coded.records.isEmpty && coded.uncodedBecause == "not English")
   }
 
+  @Test func `a text that says it is spun is believed less`() throws {
+    let text = "Seoul pledged to invest $350 billion in the United States."
+    let spun = try Coder().code(Document(text: text, origin: .spun)).records
+
+    #expect(!spun.isEmpty && spun.allSatisfy { $0.confidence < .shown })
+  }
+
   @Test func `an unknown profile is refused with the known ones`() {
     let error = #expect(throws: CoderError.self) {
       try Coder(options: Coder.Options(profile: "kor-uas"))

@@ -35,6 +35,9 @@ struct StopGapCoder {
 
   private var reference: Day? { document.published?.day }
 
+  /// One figure for all rules; less for a text whose words a machine replaced and nobody mended.
+  private var confidence: Confidence { Confidence(document.origin == .spun ? 0.4 : 0.7) }
+
   // MARK: Drafts
 
   /// A record before it has an id.
@@ -78,7 +81,7 @@ struct StopGapCoder {
     }
     var record = Record(
       id: id, document: document.id, published: document.published, evidence: [sentence.evidence],
-      confidence: Confidence(0.7), content: content)
+      confidence: confidence, content: content)
     record.time = draft.time?.time
     record.polarity = draft.polarity
     record.certainty = draft.certainty
