@@ -5,7 +5,7 @@ import Testing
 
 struct CoderTests {
   private func articles() throws -> [Document] {
-    try Places.articles.map {
+    try (Places.articles + Places.longArticles).map {
       try TextReader.document(bytes: Places.bytes(of: $0), name: $0)
     }
   }
@@ -16,7 +16,8 @@ struct CoderTests {
   }
 
   @Test func `each kind of record occurs in the example articles`() throws {
-    let records = try Coder().code(try articles()).flatMap(\.records)
+    let examples = try articles().prefix(Places.articles.count)
+    let records = try Coder().code(Array(examples)).flatMap(\.records)
 
     #expect(Set(records.map(\.kind)).count == 6)
   }

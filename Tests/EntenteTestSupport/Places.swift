@@ -29,6 +29,11 @@ public enum Places {
     files(in: root + "/Examples/pipelines/articles")
   }
 
+  /// The longer articles of `Tests/Articles`, in their order.
+  public static var longArticles: [String] {
+    files(in: root + "/Tests/Articles").filter { $0.hasSuffix(".txt") }
+  }
+
   /// The files of a folder, in the order of their names.
   public static func files(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }

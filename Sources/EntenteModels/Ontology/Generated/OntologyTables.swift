@@ -197,57 +197,57 @@ extension Ontology {
     CodeRow(
       "020", .request, "", "", goldstein: 30),
     CodeRow(
-      "021", .request, "", "", goldstein: 34),
+      "021", .request, "assist", "", goldstein: 34),
     CodeRow(
-      "0211", .request, "", "", goldstein: 34),
+      "0211", .request, "assist", "economic", goldstein: 34),
     CodeRow(
-      "0212", .request, "", "", goldstein: 34),
+      "0212", .request, "assist", "military", goldstein: 34),
     CodeRow(
-      "0213", .request, "", "", goldstein: 34),
+      "0213", .request, "assist", "legal", goldstein: 34),
     CodeRow(
-      "0214", .request, "", "", goldstein: 34),
+      "0214", .request, "assist", "intelligence", goldstein: 34),
     CodeRow(
-      "022", .request, "", "", goldstein: 32),
+      "022", .request, "assist", "diplomatic", goldstein: 32),
     CodeRow(
-      "023", .request, "", "", goldstein: 34),
+      "023", .request, "assist", "", goldstein: 34),
     CodeRow(
-      "0231", .request, "", "", goldstein: 34),
+      "0231", .request, "assist", "economic", goldstein: 34),
     CodeRow(
-      "0232", .request, "", "", goldstein: 34),
+      "0232", .request, "assist", "military", goldstein: 34),
     CodeRow(
-      "0233", .request, "", "", goldstein: 34),
+      "0233", .request, "assist", "human_security", goldstein: 34),
     CodeRow(
-      "0234", .request, "", "", goldstein: 34),
+      "0234", .request, "assist", "peacekeeping", goldstein: 34),
     CodeRow(
-      "024", .request, "", "", goldstein: -3),
+      "024", .request, "change", "political_institutions", goldstein: -3),
     CodeRow(
-      "0241", .request, "", "", goldstein: -3),
+      "0241", .request, "change", "executive", goldstein: -3),
     CodeRow(
-      "0242", .request, "", "", goldstein: -3),
+      "0242", .request, "change", "executive", goldstein: -3),
     CodeRow(
-      "0243", .request, "", "", goldstein: -3),
+      "0243", .request, "change", "rights_freedoms", goldstein: -3),
     CodeRow(
-      "0244", .request, "", "", goldstein: -3),
+      "0244", .request, "change", "political_institutions", goldstein: -3),
     CodeRow(
-      "025", .request, "", "", goldstein: -3),
+      "025", .request, "change", "legal", goldstein: -3),
     CodeRow(
-      "0251", .request, "", "", goldstein: -3),
+      "0251", .request, "yield", "legal", goldstein: -3),
     CodeRow(
-      "0252", .request, "", "", goldstein: -3),
+      "0252", .request, "yield", "legal", goldstein: -3),
     CodeRow(
-      "0253", .request, "", "", goldstein: -3),
+      "0253", .request, "yield", "legal", goldstein: -3),
     CodeRow(
-      "0254", .request, "", "", goldstein: -3),
+      "0254", .request, "yield", "economic", goldstein: -3),
     CodeRow(
-      "0255", .request, "", "", goldstein: -3),
+      "0255", .request, "yield", "diplomatic", goldstein: -3),
     CodeRow(
-      "0256", .request, "", "", goldstein: -3),
+      "0256", .request, "yield", "military", goldstein: -3),
     CodeRow(
-      "026", .request, "", "", goldstein: 40),
+      "026", .request, "meet", "diplomatic", goldstein: 40),
     CodeRow(
-      "027", .request, "", "", goldstein: 40),
+      "027", .request, "meet", "diplomatic", goldstein: 40),
     CodeRow(
-      "028", .request, "", "", goldstein: 40),
+      "028", .request, "meet", "diplomatic", goldstein: 40),
     CodeRow(
       "03", .agree, "", "", goldstein: 40),
     CodeRow(
@@ -271,7 +271,7 @@ extension Ontology {
     CodeRow(
       "0332", .agree, "", "military", goldstein: 52),
     CodeRow(
-      "0333", .agree, "", "", goldstein: 52),
+      "0333", .agree, "", "human_security", goldstein: 52),
     CodeRow(
       "0334", .agree, "", "peacekeeping", goldstein: 60),
     CodeRow(
@@ -361,7 +361,7 @@ extension Ontology {
     CodeRow(
       "072", .aid, "", "military", goldstein: 83),
     CodeRow(
-      "073", .aid, "", "", goldstein: 74),
+      "073", .aid, "", "human_security", goldstein: 74),
     CodeRow(
       "074", .aid, "", "peacekeeping", goldstein: 85),
     CodeRow(
@@ -407,7 +407,7 @@ extension Ontology {
     CodeRow(
       "0862", .retreat, "access", "diplomatic", goldstein: 90),
     CodeRow(
-      "0863", .retreat, "access", "", goldstein: 90),
+      "0863", .retreat, "access", "human_security", goldstein: 90),
     CodeRow(
       "087", .retreat, "disarm", "military", goldstein: 90),
     CodeRow(
@@ -453,7 +453,7 @@ extension Ontology {
     CodeRow(
       "1032", .request, "assist", "military", goldstein: -50),
     CodeRow(
-      "1033", .request, "assist", "", goldstein: -50),
+      "1033", .request, "assist", "human_security", goldstein: -50),
     CodeRow(
       "1034", .request, "assist", "peacekeeping", goldstein: -50),
     CodeRow(
@@ -533,7 +533,7 @@ extension Ontology {
     CodeRow(
       "1222", .reject, "assist", "military", goldstein: -40),
     CodeRow(
-      "1223", .reject, "assist", "", goldstein: -40),
+      "1223", .reject, "assist", "human_security", goldstein: -40),
     CodeRow(
       "1224", .reject, "assist", "peacekeeping", goldstein: -40),
     CodeRow(
@@ -695,7 +695,7 @@ extension Ontology {
     CodeRow(
       "1622", .sanction, "discontinue", "military", goldstein: -56),
     CodeRow(
-      "1623", .sanction, "discontinue", "", goldstein: -56),
+      "1623", .sanction, "discontinue", "human_security", goldstein: -56),
     CodeRow(
       "163", .sanction, "", "diplomatic", goldstein: -80),
     CodeRow(
@@ -719,7 +719,7 @@ extension Ontology {
     CodeRow(
       "1711", .coerce, "seize", "human_security", goldstein: -92),
     CodeRow(
-      "1712", .assault, "", "human_security", goldstein: -92),
+      "1712", .assault, "destroy", "human_security", goldstein: -92),
     CodeRow(
       "172", .coerce, "restrict", "executive", goldstein: -50),
     CodeRow(
