@@ -102,6 +102,30 @@ struct CommandTests {
     #expect(run(none).status == 0 && run(none + ["--fail-empty"]).status == 1)
   }
 
+  @Test func `an overlay is compiled once, and again when it changed or its cache is damaged`()
+    throws
+  {
+    let folder = TemporaryFolder()
+    let cache = TemporaryFolder()
+    func names(_ name: String) throws -> [NameMatch] {
+      folder.write(
+        "entente: 1\norganisations:\n  - { id: x, code: IGO, name: \(name) }\n", to: "a.yaml")
+      return try LexiconCache(environment: ["XDG_CACHE_HOME": cache.path])
+        .lexicon(overlay: folder.path).matches(forName: name)
+    }
+
+    #expect(try names("Aaa").count == 1)
+    #expect(try names("Bbb").count == 1)
+    let files = Places.files(in: cache.path + "/entente")
+    #expect(files.count == 2)
+    for file in files {
+      cache.write("damaged", to: "entente/" + (file.split(separator: "/").last ?? ""))
+    }
+
+    #expect(try names("Aaa").count == 1)
+    #expect(Places.files(in: cache.path + "/entente") == files)
+  }
+
   @Test func `shell words are split as a shell splits them`() {
     #expect(
       ShellWords.split(#"relations 'South Korea' US --by quarter a"b"#)

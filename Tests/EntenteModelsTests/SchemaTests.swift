@@ -24,6 +24,18 @@ struct SchemaTests {
     #expect(!schema.faults(in: try JSONValue(text: text)).isEmpty)
   }
 
+  @Test func `a fact fits its schema and carries the slots of its best record`() throws {
+    let record = Record.tariff()
+    let fact = Fact(
+      id: record.id, records: [record.id], support: Support(documents: 2, independent: 1),
+      conflicts: [Conflict(record: record.id, field: "new")], best: record)
+
+    let faults = try JSONSchema(named: "fact").faults(in: try JSONValue(text: fact.json))
+
+    #expect(faults == [])
+    #expect(fact.json.contains(#""record":"measure""#) && fact.json.contains(#""stage":"agreed""#))
+  }
+
   @Test func `documents and judgements fit their schemas`() throws {
     let document = Document(
       text: "Hello.", key: "k", published: Moment(iso: "2025-11-14"), genre: .news,

@@ -31,6 +31,14 @@ enum Files {
     }
   }
 
+  /// Makes a folder and those above it, readable by their user alone, as far as they are missing.
+  static func makeFolder(_ path: String) {
+    for end in path.indices where path[end] == "/" && end > path.startIndex {
+      mkdir(String(path[..<end]), 0o700)
+    }
+    mkdir(path, 0o700)
+  }
+
   /// Whether there is a folder at a path.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -49,7 +49,7 @@ extension Invocation {
   /// The lexicon: the built-in one, or with `--lexicon` a user's YAML compiled with it.
   func lexicon() throws -> Lexicon {
     guard let folder = value("--lexicon") else { return .standard }
-    return try Lexicon(bytes: LexiconCompiler.compile(overlay: folder))
+    return try LexiconCache(environment: host.environment).lexicon(overlay: folder)
   }
 
   /// The coder that the options ask for.
