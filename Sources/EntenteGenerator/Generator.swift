@@ -30,7 +30,7 @@ enum Generator {
     for (name, text) in [
       ("EventType.swift", ontology.eventType), ("OntologyTables.swift", ontology.tables),
       ("TopicTable.swift", topics.table),
-    ] where read(folder + name) != Array(text.utf8) {
+    ] where current(folder + name) != Array(text.utf8) {
       if isCheck {
         fputs("\(folder + name) is stale; run scripts/generate\n", stderr)
         status = 1
@@ -44,22 +44,12 @@ enum Generator {
 
   private static func document(_ folder: String, _ name: String) throws(YAMLError) -> YAMLDocument {
     let path = folder + "/Data/" + name
-    guard let bytes = read(path) else {
-      throw YAMLError(Diagnostic(file: path, message: "cannot be read"))
-    }
-    return try YAMLDocument(bytes: bytes, file: path)
+    return try YAMLDocument(bytes: SourceFile.bytes(of: path), file: path)
   }
 
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
+  /// What a file holds now; nothing where there is none.
+  private static func current(_ path: String) -> [UInt8] {
+    do { return try SourceFile.bytes(of: path) } catch { return [] }
   }
 
   private static func write(_ text: String, to path: String) throws(YAMLError) {

@@ -7,14 +7,8 @@ enum Files {
   ///
   /// - Throws: `YAMLError` that names the file and the system's reason.
   static func bytes(of path: String) throws(YAMLError) -> [UInt8] {
-    if path == "-" { return read(STDIN_FILENO) }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw fault(path, "cannot be read") }
-    defer { close(file) }
-    if isFolder(path) {
-      throw YAMLError(Diagnostic(file: path, message: "is a folder; a file is expected"))
-    }
-    return read(file)
+    path == "-"
+      ? SourceFile.bytes(ofDescriptor: STDIN_FILENO) ?? [] : try SourceFile.bytes(of: path)
   }
 
   /// Writes a file whole or not at all: into a neighbour, then renamed.
@@ -60,19 +54,6 @@ enum Files {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       if isFolder(path) { return files(below: path, endings: endings) }
       return endings.contains { name.hasSuffix($0) } ? [path] : []
-    }
-  }
-
-  private static func read(_ descriptor: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        bytes.append(contentsOf: buffer[..<count])
-      } else if count == 0 || errno != EINTR {
-        return bytes
-      }
     }
   }
 

@@ -54,12 +54,8 @@ public enum LexiconCompiler {
       faults.add(Diagnostic(file: folder, message: "no .yaml file in this folder"))
     }
     for path in paths {
-      guard let bytes = contents(of: path) else {
-        faults.add(Diagnostic(file: path, message: "cannot be read"))
-        continue
-      }
       do {
-        source.read(try YAMLDocument(bytes: bytes, file: path), faults)
+        source.read(try YAMLDocument(bytes: SourceFile.bytes(of: path), file: path), faults)
       } catch {
         faults.add(contentsOf: error.diagnostics)
       }
@@ -80,18 +76,6 @@ public enum LexiconCompiler {
       paths += name.hasSuffix(".yaml") ? [path] : yamlFiles(below: path)
     }
     return paths.sorted()
-  }
-
-  private static func contents(of path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
   }
 }
 

@@ -56,15 +56,14 @@ public struct PipelineRunner: Sendable {
     var documents: [Document] = []
     for source in pipeline.sources {
       for path in source.files {
-        guard let bytes = FileBytes.read(path) else {
-          faults.add(
-            Diagnostic(file: path, message: "cannot be read: \(String(cString: strerror(errno)))"))
-          continue
+        do {
+          let found = DocumentReader.documents(
+            bytes: try SourceFile.bytes(of: path), name: path, published: source.published)
+          documents += found.documents
+          faults.add(contentsOf: found.faults)
+        } catch {
+          faults.add(contentsOf: error.diagnostics)
         }
-        let found = DocumentReader.documents(
-          bytes: bytes, name: path, published: source.published)
-        documents += found.documents
-        faults.add(contentsOf: found.faults)
       }
     }
     try faults.throwIfAny()
@@ -205,21 +204,5 @@ public struct PipelineSummary: Sendable, CustomStringConvertible {
         "\(export.name): \(export.records) records → \(export.files.joined(separator: ", "))")
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// Whole files.
-enum FileBytes {
-  /// The bytes of a file; nil when it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
   }
 }
