@@ -53,6 +53,7 @@ struct CommandTests {
     (["code", "--fromat", "json"], 2, "did you mean '--format'?"),
     (["code", "--format", "jsno"], 2, "did you mean 'json'?"),
     (["plugins", "lst"], 2, "'plugins list'"),
+    (["code", "--format", "vertical"], 2, "cannot be 'vertical'. Allowed: table, json"),
     (["run"], 2, "PIPELINE.yaml is missing"), (["show", "a", "b"], 2, "one word too many"),
     (["run", "/nowhere.yaml"], 3, "cannot be read"),
     (["code", "/nowhere.txt"], 3, "cannot be read"),

@@ -8,7 +8,8 @@ struct UsageError: Error, CustomStringConvertible {
   /// A fault on a verb's command line.
   init(_ message: String, found: String = "", allowed: [String] = [], verb: Verb? = nil) {
     var text = message
-    if let near = nearestName(to: found, among: allowed) { text += "; did you mean '\(near)'?" }
+    let near = nearestName(to: found, among: allowed)
+    if let near { text += "; did you mean '\(near)'?" } else if !allowed.isEmpty { text += "." }
     if !allowed.isEmpty { text += " Allowed: \(allowed.joined(separator: ", "))." }
     let help = verb.map { "entente \($0.name) --help" } ?? "entente --help"
     description = "entente: \(text)\nSee '\(help)'."
