@@ -12,6 +12,47 @@ struct LinkerTests {
     #expect(Linker.facts(of: far).count == 2)
   }
 
+  @Test func `acts on days in a row never chain into one`() {
+    let days = ["2025-11-10", "2025-11-11", "2025-11-12", "2025-11-13"]
+
+    let facts = Linker.facts(of: days.enumerated().map { .event(on: $1, in: "d\($0)") })
+
+    #expect(facts.map(\.records.count).reduce(0, +) == 4)
+    #expect(facts.allSatisfy { $0.records.count <= 2 })
+  }
+
+  @Test func `a report without an amount never joins two amounts`() {
+    let records = [("a", 350), ("b", nil), ("c", 150)].map { document, amount in
+      var record = Record.commitment(amount: ExactDecimal(amount ?? 0), in: document)
+      guard amount == nil, case .commitment(var promise) = record.content else { return record }
+      promise.quantity = nil
+      record.content = .commitment(promise)
+      return record
+    }
+
+    let facts = Linker.facts(of: records)
+
+    #expect(facts.count == 2)
+    #expect(facts.contains { $0.conflicts.map(\.field).contains("quantity") })
+  }
+
+  @Test func `two people appointed on one day are two facts`() {
+    func tenure(_ name: String, _ role: String, in document: String) -> Record {
+      let person = Actor(code: .kor, name: name, text: name)
+      let tenure = Tenure(
+        person: person, role: role, body: .state("KOR"), began: .day("2025-06-04"),
+        how: .appointed, phase: .occurred)
+      return .stub(.tenure(tenure), in: document)
+    }
+
+    let facts = Linker.facts(of: [
+      tenure("A", "foreign minister", in: "a"), tenure("B", "defense minister", in: "b"),
+      tenure("A", "foreign minister", in: "c"),
+    ])
+
+    #expect(facts.map(\.records.count).sorted() == [1, 2])
+  }
+
   @Test func `two rates for one tariff stay two values that contradict each other`() {
     let facts = Linker.facts(of: [.tariff(15, in: "a"), .tariff(25, in: "b")])
 

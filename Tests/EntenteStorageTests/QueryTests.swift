@@ -29,7 +29,10 @@ struct QueryTests {
     ("measures topic:trade", 1), ("measures -topic:trade", 0), ("commitments amount:>1B:USD", 1),
     ("commitments amount:500:USD", 1), ("commitments is:open", 2), ("records", 6),
     ("records confidence:>0.95", 0), ("records \"they said\"", 6), ("records nothing", 0),
-    ("events only:USA,KOR", 3), ("events reported:7d", 3), ("events reported:2024", 0),
+    ("events only:USA,KOR", 3), ("events only:USA.GOV", 0),
+    ("events -between:USA,KOR", 0), ("events -between:USA,JPN", 3), ("events -said", 0),
+    ("events -\"nobody said\"", 3), ("measures at:2026-01-01", 0), ("records is:open", 2),
+    ("events reported:7d", 3), ("events reported:2024", 0),
     ("documents publisher:\"the stub\"", 1), ("documents only", 1), ("facts support:>=2", 0),
   ])
   func `a typed query finds what it says`(text: String, count: Int) throws {
@@ -64,6 +67,20 @@ struct QueryTests {
     ("events | show", 10, "after '|' stands 'count'. Allowed: count"),
     ("events limit:0", 8, "'0' is no limit; write a whole number above 0"),
     ("events as-of:2025", 8, "'as-of:' comes with a later version"),
+    (
+      "events reported:last-run", 8,
+      "'last-run' comes with a later version; write a date or 7d"
+    ),
+    ("events from:,", 8, "'from:' needs a value"),
+    ("events support:1.5", 8, "'1.5' is no whole number"),
+    (
+      "events is:open", 8,
+      "events have no 'is:open'; it goes with commitments, expectations, facts, records"
+    ),
+    (
+      "events by:USA", 8, "events have no 'by:'; it goes with commitments, measures, facts, records"
+    ),
+    ("events|show", 8, "after '|' stands 'count'. Allowed: count"),
   ])
   func `a wrong query says where and what`(text: String, column: Int, message: String) {
     let error = #expect(throws: QueryError.self) { try Query(parsing: text, now: today) }
@@ -87,6 +104,84 @@ struct QueryTests {
     let answer = try store().answer(try Query(parsing: "events", now: today))
 
     #expect(answer.hidden == Answer.Hidden(negative: 1, hypothetical: 0))
+  }
+
+  @Test(arguments: [
+    ("events polarity:negative", Answer.Hidden()),
+    ("events polarity:negative,positive", Answer.Hidden(hypothetical: 1)),
+    ("events phase:hypothetical,occurred", Answer.Hidden(negative: 1)),
+  ])
+  func `what is asked for is not called hidden`(text: String, hidden: Answer.Hidden) throws {
+    let records = ["PRK", "CHN", "JPN"].enumerated().map { seed, source in
+      var record = Record.event(from: source, seed: seed)
+      if seed == 0 { record.polarity = .negative }
+      if seed == 1, case .event(var event) = record.content {
+        event.phase = .hypothetical
+        record.content = .event(event)
+      }
+      return record
+    }
+    let store = try SQLiteStore(path: ":memory:", access: .readWrite)
+    _ = try store.add(.stub("one", records), recorded: StoreConformance.recorded)
+
+    #expect(try store.answer(Query(parsing: text, now: today)).hidden == hidden)
+  }
+
+  @Test(arguments: [("2025-10-31", 0), ("2025-11-01", 1), ("2026-06-01", 1), ("2027-01-02", 0)])
+  func `a measure holds from its effect to its end`(day: String, count: Int) throws {
+    var record = Record.tariff()
+    guard case .measure(var measure) = record.content else { return }
+    measure.effective = .day("2025-11-01")
+    measure.until = .day("2027-01-01")
+    record.content = .measure(measure)
+    let store = try SQLiteStore(path: ":memory:", access: .readWrite)
+    _ = try store.add(.stub("one", [record]), recorded: StoreConformance.recorded)
+
+    #expect(try store.answer(Query(parsing: "measures at:\(day)", now: today)).total == count)
+  }
+
+  @Test func `two people of one country are counted once`() throws {
+    let sides = ["president", "minister"].map { Actor(code: .kor, role: $0, text: $0) }
+    let event = Event(.consult, sources: sides, targets: [.state("USA")])
+    let store = try SQLiteStore(path: ":memory:", access: .readWrite)
+    _ = try store.add(.stub("one", [.stub(.event(event))]), recorded: StoreConformance.recorded)
+
+    let answer = try store.answer(Query(.events).counted(by: .from))
+
+    guard case .counts(_, let rows) = answer.rows else {
+      Issue.record("no counts")
+      return
+    }
+    #expect(rows == [Answer.CountRow(values: ["KOR"], count: 1)])
+  }
+
+  @Test func `every typed qualifier has its twin in Swift`() throws {
+    let day = Day(iso: "2025-09-01") ?? today
+    let pairs: [(String, Query)] = [
+      ("commitments by:KOR status:announced", Query(.commitments).by(.kor).status(.announced)),
+      ("measures on:KOR at:2025-09-01", Query(.measures).on(.kor).at(DayRange(day))),
+      ("events only:USA,KOR", Query(.events).only(.usa, .kor)),
+      (
+        "events actor:USA.GOV",
+        Query(.events).actor(ActorTerm(code: .usa, sector: Sector(rawValue: "GOV")))
+      ),
+      ("events between:USA,KOR", Query(.events).between(.usa, .kor)),
+      ("events since:2025-09-01", Query(.events).since(day)),
+      ("events until:2025-09-01", Query(.events).until(day)),
+      ("events reported:2025-09-01", Query(.events).reported(DayRange(day))),
+      ("events phase:planned", Query(.events).phase(.planned)),
+      ("events certainty:possible", Query(.events).certainty(.possible)),
+      ("events polarity:negative", Query(.events).polarity(.negative)),
+      ("facts is:conflicting", Query(.facts).is(.conflicting, asOf: today)),
+      ("events \"battery plant\"", Query(.events).matching("battery plant")),
+      ("events -topic:trade.tariffs", Query(.events).not(.topic(anyOf: ["trade.tariffs"]))),
+    ]
+
+    for (text, query) in pairs { #expect(try Query(parsing: text, now: today) == query, "\(text)") }
+  }
+
+  @Test func `a filter over nobody finds nothing`() throws {
+    #expect(try store().answer(Query(.events).from()).total == 0)
   }
 
   @Test func `rows are counted by fields`() throws {
@@ -115,6 +210,7 @@ struct QueryTests {
   @Test(arguments: [
     "records \"'; DROP TABLE records; --\"", "records publisher:\"x') OR 1=1 --\"",
     "records NEAR(a AND b) OR *", "records a\"b\"c", "records topic:trade \"%_\"",
+    "records \"x\0y\"", "records publisher:\"x\0y\"",
   ])
   func `nothing of a query reaches SQL as text`(text: String) throws {
     let store = try store()

@@ -53,6 +53,20 @@ struct SQLiteStoreTests {
     #expect(try reader.summary().documents == 1)
   }
 
+  @Test func `those who make one store at once all get it`() async throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/a.db"
+
+    let documents = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try SQLiteStore(path: path, access: .readWrite).summary().documents }
+      }
+      return try await group.reduce(into: 0) { $0 += $1 }
+    }
+
+    #expect(documents == 0)
+  }
+
   @Test func `a prefix that fits several ids is refused with both`() throws {
     let store = try SQLiteStore(path: ":memory:", access: .readWrite)
     let records = (0..<20).map { Record.event(on: nil, seed: $0) }

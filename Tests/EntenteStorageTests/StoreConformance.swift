@@ -37,6 +37,58 @@ enum StoreConformance {
     #expect(try store.summary().facts == 1)
   }
 
+  static func judgingAnewIsKept(_ store: any Store) throws {
+    let first = CodedDocument.stub("one", [.event(in: "one")])
+    var second = CodedDocument.stub("two", [.event(in: "two")])
+    for coded in [first, second] { _ = try store.add(coded, recorded: recorded) }
+    second.document.origin = .copy
+    second.spunScore = 0.5
+
+    #expect(try store.add(second, recorded: recorded) == .recoded)
+    #expect(try store.add(second, recorded: recorded) == .unchanged)
+    let kept = try store.document(named: second.document.id.rawValue)
+    #expect(kept?.document.origin == .copy && kept?.spunScore == 0.5)
+    let fact = try store.fact(holding: first.records[0].id)
+    #expect(fact?.support == Support(documents: 2, independent: 1))
+  }
+
+  static func supersededRecordsLeaveTheirFacts(_ store: any Store) throws {
+    let names = ["a", "b", "c", "d"]
+    for name in names {
+      let coded = CodedDocument.stub(name, key: name, [.event(in: name)])
+      _ = try store.add(coded, recorded: recorded)
+    }
+    let old = Record.event(in: "a")
+    _ = try store.add(.stub("a2", key: "a", [.event(.coerce, in: "a2")]), recorded: recorded)
+    // The others move to another block, whichever of them gave its id to the fact.
+    for name in names.dropFirst() {
+      var moved = Record.event(.assault, in: name)
+      moved.id = Record.event(in: name).id
+      _ = try store.add(.stub(name, key: name, [moved]), recorded: recorded)
+    }
+    _ = try store.add(.stub("e", [.event(in: "e")]), recorded: recorded)
+
+    #expect(try store.fact(holding: old.id) == nil)
+    #expect(try store.summary().facts == 3)
+    #expect(try store.answer(Query(.facts)).total == 3)
+  }
+
+  static func orderOfIngestNeverChangesFacts(_ store: any Store) throws {
+    let coded = (0..<8).map { number in
+      CodedDocument.stub(
+        "d\(number)", [.event(on: Day(number: 20_000 + Int32(number / 2)).iso, in: "d\(number)")])
+    }
+    let expected = Linker.facts(of: coded.flatMap(\.records))
+    var random = SeededGenerator(seed: 7)
+    for one in coded.shuffled(using: &random) { _ = try store.add(one, recorded: recorded) }
+
+    guard case .facts(let facts) = try store.answer(Query(.facts)).rows else {
+      Issue.record("no facts")
+      return
+    }
+    #expect(facts.sorted { $0.id < $1.id } == expected.sorted { $0.id < $1.id })
+  }
+
   static func recordsComeBackAsTheyWere(_ store: any Store) throws {
     let coded = CodedDocument.stub("one", Record.oneOfEach)
     _ = try store.add(coded, recorded: recorded)
@@ -77,6 +129,9 @@ enum StoreConformance {
     ("adding twice changes nothing", addingTwiceChangesNothing),
     ("a new version supersedes the old", aNewVersionSupersedes),
     ("recoding replaces the records", recodingReplacesRecords),
+    ("what a stage finds out later is kept", judgingAnewIsKept),
+    ("superseded records leave their facts", supersededRecordsLeaveTheirFacts),
+    ("the order of ingest never changes the facts", orderOfIngestNeverChangesFacts),
     ("records come back as they were", recordsComeBackAsTheyWere),
     ("facts join what documents tell", factsJoinDocuments),
     ("judgements stay, each once", judgementsStay),

@@ -5,6 +5,9 @@ public import EntenteModels
 /// Two records are compared when they share a block (kind, type, actors). They tell the same thing when
 /// their times overlap within a day (the date line) and their amounts do not contradict each other. A
 /// record without a date is joined with none but its own words told again.
+///
+/// All records of a fact tell the same as all others of it: acts on three days in a row never chain into
+/// one, nor do two amounts that a third report leaves out.
 public enum Linker {
   /// How many days two reports of one act may lie apart.
   static let tolerance = 1
@@ -32,30 +35,41 @@ public enum Linker {
   public static func facts(
     of records: [Record], origins: [DocumentID: DocumentOrigin] = [:]
   ) -> [Fact] {
-    let sorted = records.sorted { $0.id < $1.id }
-    var roots = Array(sorted.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while roots[index] != index { index = roots[index] }
-      return index
+    let single = records.sorted { $0.id < $1.id }.map { [$0] }
+    let exact = joined(single, where: tellExactlyTheSame)
+    let groups = joined(exact, where: tellTheSame).map { $0.sorted { $0.id < $1.id } }
+    return groups.indices.map { index in
+      var fact = fact(over: groups[index], origins: origins)
+      fact.conflicts = conflicts(of: index, among: groups)
+      return fact
     }
-    for first in sorted.indices {
-      for second in sorted.indices.dropFirst(first + 1)
-      where tellTheSame(sorted[first], sorted[second]) {
-        let (left, right) = (root(first), root(second))
-        roots[max(left, right)] = min(left, right)
+  }
+
+  /// Puts each group into the first one before it of which every record tells the same as each of its own.
+  private static func joined(
+    _ groups: [[Record]], where isSame: (Record, Record) -> Bool
+  ) -> [[Record]] {
+    var joined: [[Record]] = []
+    for group in groups {
+      let home = joined.firstIndex { other in
+        other.allSatisfy { one in group.allSatisfy { isSame(one, $0) } }
       }
+      if let home { joined[home] += group } else { joined.append(group) }
     }
-    var groups: [[Record]] = Array(repeating: [], count: sorted.count)
-    for index in sorted.indices { groups[root(index)].append(sorted[index]) }
-    let facts = groups.filter { !$0.isEmpty }.map { fact(over: $0, origins: origins) }
-    return facts.map { withConflicts($0, among: facts) }
+    return joined
   }
 
   // MARK: The same thing
 
+  /// Whether two records of a block tell the same, within the tolerance of times.
   static func tellTheSame(_ first: Record, _ second: Record) -> Bool {
-    amountsAgree(first, second) && timesAgree(first, second)
+    slotsAgree(first, second) && timesAgree(first, second)
+  }
+
+  /// Whether they tell the same with the same days and amounts: these find each other first.
+  private static func tellExactlyTheSame(_ first: Record, _ second: Record) -> Bool {
+    days(of: first) == days(of: second) && amount(of: first) == amount(of: second)
+      && tellTheSame(first, second)
   }
 
   private static func timesAgree(_ first: Record, _ second: Record) -> Bool {
@@ -78,19 +92,39 @@ public enum Linker {
     }
   }
 
-  private static func amountsAgree(_ first: Record, _ second: Record) -> Bool {
+  private static func slotsAgree(_ first: Record, _ second: Record) -> Bool {
     switch (first.content, second.content) {
     case (.measure(let left), .measure(let right)):
       sameAmount(left.new, right.new) && scope(left) == scope(right)
     case (.commitment(let left), .commitment(let right)):
       left.action == right.action && sameAmount(left.quantity, right.quantity)
     case (.expectation(let left), .expectation(let right)): left.claim == right.claim
+    case (.tenure(let left), .tenure(let right)):
+      left.role == right.role && samePerson(left.person, right.person)
     default: true
     }
   }
 
+  private static func samePerson(_ first: Actor, _ second: Actor) -> Bool {
+    if let left = first.id, let right = second.id { return left == right }
+    if let left = first.name, let right = second.name { return left == right }
+    return true
+  }
+
+  /// The products of a measure, or the words for them where the coder knew none.
   private static func scope(_ measure: Measure) -> [String] {
-    measure.scope?.products.sorted() ?? []
+    guard let scope = measure.scope else { return [] }
+    return scope.products.isEmpty ? [scope.text.lowercased()] : scope.products.sorted()
+  }
+
+  private static func amount(of record: Record) -> [String] {
+    let quantity: Quantity? =
+      switch record.content {
+      case .measure(let measure): measure.new
+      case .commitment(let promise): promise.quantity
+      default: nil
+      }
+    return quantity.map { ["\($0.value)", $0.unit] } ?? []
   }
 
   private static func sameAmount(_ first: Quantity?, _ second: Quantity?) -> Bool {
@@ -134,14 +168,14 @@ public enum Linker {
     return best
   }
 
-  /// Adds the records of other facts that tell the same with another amount.
-  private static func withConflicts(_ fact: Fact, among facts: [Fact]) -> Fact {
-    var fact = fact
-    for other in facts where other.id != fact.id {
-      guard let field = conflict(fact.best, other.best) else { continue }
-      fact.conflicts += other.records.map { Conflict(record: $0, field: field) }
+  /// The records of other groups that tell the same with another amount, in the order of their groups.
+  private static func conflicts(of index: Int, among groups: [[Record]]) -> [Conflict] {
+    groups.indices.filter { $0 != index }.flatMap { rival in
+      groups[rival].compactMap { other in
+        groups[index].lazy.compactMap { conflict($0, other) }.first
+          .map { Conflict(record: other.id, field: $0) }
+      }
     }
-    return fact
   }
 
   /// The key in which two records contradict each other; nil where they do not.

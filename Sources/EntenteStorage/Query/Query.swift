@@ -57,8 +57,12 @@ public struct QueryFilter: Hashable, Sendable {
   public enum Test: Hashable, Sendable {
     /// Somebody takes part in one of these roles; none means any role.
     case actor(roles: [String], anyOf: [ActorTerm])
+    /// All of these take part, in whatever role.
+    case together([ActorTerm])
     /// Nobody else takes part.
     case only([ActorTerm])
+    /// The evidence or the claim has all of these words and phrases.
+    case words([String])
     /// A column has one of these values, whatever their case.
     case column(TextColumn, anyOf: [String])
     /// The topic is one of these or lies below one.
@@ -238,7 +242,7 @@ extension Query {
 
   /// All of these take part.
   public func between(_ codes: ActorCode...) -> Query {
-    codes.reduce(self) { $0.filtered(.actor(roles: [], anyOf: [ActorTerm(code: $1)])) }
+    filtered(.together(codes.map { ActorTerm(code: $0) }))
   }
 
   /// Of one of these types.
@@ -270,7 +274,10 @@ extension Query {
   }
 
   /// At most so many rows.
+  ///
+  /// - Precondition: `count` is above 0.
   public func limit(_ count: Int) -> Query {
+    precondition(count > 0, "a limit of \(count) rows")
     var query = self
     query.limit = count
     return query

@@ -35,8 +35,10 @@ struct QueryWord: Hashable {
   /// Whether it stands in quotes as a whole.
   let isQuoted: Bool
 
-  /// The words of a query: blanks separate, double quotes hold together, also after a colon.
+  /// The words of a query: blanks separate, double quotes hold together, also after a colon; a bar outside
+  /// quotes is a word.
   static func words(of query: String) throws(QueryError) -> [QueryWord] {
+    let bar = UInt8(ascii: "|")
     let bytes = Array(query.utf8)
     var words: [QueryWord] = []
     var index = 0
@@ -49,6 +51,12 @@ struct QueryWord: Hashable {
       var text: [UInt8] = []
       var inQuotes = false
       while index < bytes.count, inQuotes || bytes[index] > 0x20 {
+        if bytes[index] == bar, !inQuotes {
+          if index > start { break }
+          text.append(bar)
+          index += 1
+          break
+        }
         if bytes[index] == UInt8(ascii: "\"") {
           inQuotes.toggle()
         } else {

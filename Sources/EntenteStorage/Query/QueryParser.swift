@@ -60,6 +60,30 @@ extension Query {
     }
   }
 
+  /// The kinds that a qualifier asks something of; all where it is not listed.
+  static func kinds(of qualifier: String, value: String) -> [QueryKind] {
+    let allRecords = QueryKind.allCases.filter { $0 != .documents }
+    switch qualifier {
+    case "by": return [.commitments, .measures, .facts, .records]
+    case "on": return [.measures, .facts, .records]
+    case "from", "to": return allRecords.filter { $0 != .instruments }
+    case "mode": return [.events, .facts, .records]
+    case "phase": return [.events, .tenures, .facts, .records]
+    case "stage": return [.measures, .facts, .records]
+    case "outcome": return [.expectations, .facts, .records]
+    case "status": return allRecords.filter { $0 != .events && $0 != .tenures }
+    case "kind": return [.measures, .facts, .records]
+    case "amount": return allRecords.filter { $0 != .tenures && $0 != .instruments }
+    case "is" where ["open", "overdue"].contains(value):
+      return [.commitments, .expectations, .facts, .records]
+    case "is" where ["copy", "spun"].contains(value): return QueryKind.allCases
+    case "at", "since", "until", "sure", "reported", "recorded", "publisher", "origin", "sort",
+      "limit":
+      return QueryKind.allCases
+    default: return allRecords
+    }
+  }
+
   /// Whether a qualifier's values are actors.
   public static func namesActors(_ qualifier: String) -> Bool {
     ["from", "to", "between", "by", "on", "actor", "only"].contains(qualifier)
@@ -73,10 +97,14 @@ private struct QueryParser {
   let names: any NameResolver
 
   func read(_ word: QueryWord, into query: inout Query) throws(QueryError) {
-    let isNegated = word.text.hasPrefix("-") && word.text.contains(":")
+    let isNegated = word.text.hasPrefix("-") && !word.isQuoted && word.text.utf8.count > 1
     let text = isNegated ? word.text.dropFirst() : word.text[...]
     guard !word.isQuoted, let colon = text.firstIndex(of: ":") else {
-      query.words.append(word.text)
+      if isNegated {
+        query.filters.append(QueryFilter(.words([String(text)]), isNegated: true))
+      } else {
+        query.words.append(word.text)
+      }
       return
     }
     let name = String(text[..<colon]).lowercased()
@@ -88,17 +116,26 @@ private struct QueryParser {
       throw QueryError(
         word, "unknown qualifier '\(name)'", found: name, allowed: Query.qualifiers)
     }
-    if value.isEmpty { throw QueryError(word, "'\(name):' needs a value") }
+    if value.allSatisfy({ $0 == "," }) { throw QueryError(word, "'\(name):' needs a value") }
+    try check(name, value, word)
     switch name {
     case "sort": query.sort = try sort(value, word)
     case "limit": query.limit = try limit(value, word)
-    case "between":
-      for term in try actors(value, word) {
-        query.filters.append(QueryFilter(.actor(roles: [], anyOf: [term]), isNegated: isNegated))
-      }
     default:
       query.filters.append(QueryFilter(try test(name, value, word), isNegated: isNegated))
     }
+  }
+
+  /// Refuses a qualifier that this kind of row never has: an answer of nothing would be a wrong one.
+  private func check(
+    _ name: String, _ value: String, _ word: QueryWord
+  ) throws(QueryError) {
+    let kinds = Query.kinds(of: name, value: value)
+    guard !kinds.contains(kind) else { return }
+    let qualifier = name == "is" ? "is:\(value)" : "\(name):"
+    let list = kinds.map(\.rawValue).joined(separator: ", ")
+    throw QueryError(
+      word, "\(kind.rawValue) have no '\(qualifier)'; it goes with \(list)", found: name)
   }
 
   private func test(
@@ -110,6 +147,7 @@ private struct QueryParser {
     case "by": return .actor(roles: ["by"], anyOf: try actors(value, word))
     case "on": return .actor(roles: ["on"], anyOf: try actors(value, word))
     case "actor": return .actor(roles: [], anyOf: try actors(value, word))
+    case "between": return .together(try actors(value, word))
     case "only": return .only(try actors(value, word))
     case "topic": return .topic(anyOf: try topics(value, word))
     case "at", "sure": return .happened(try days(value, word), isSure: name == "sure")
@@ -123,7 +161,10 @@ private struct QueryParser {
     case "amount": return try amount(value, word)
     case "support":
       let (comparison, digits) = comparison(value, orElse: .atLeast)
-      return .support(comparison, try number(digits, word).whole ?? 0)
+      guard let count = try number(digits, word).whole else {
+        throw QueryError(word, "'\(digits)' is no whole number", found: digits)
+      }
+      return .support(comparison, count)
     case "retrospective":
       if value != "true" {
         throw QueryError(word, "write 'retrospective:true' or '-retrospective:true'")
@@ -195,6 +236,9 @@ private struct QueryParser {
   }
 
   private func days(_ value: String, _ word: QueryWord) throws(QueryError) -> DayRange {
+    if value.lowercased() == "last-run" {
+      throw QueryError(word, "'last-run' comes with a later version; write a date or 7d")
+    }
     guard let days = QueryDates.days(value, now: now) else {
       throw QueryError(
         word, "'\(value)' is no date; write 2025, 2025-09, 2025-09-04, 7d, monday or today",

@@ -73,6 +73,14 @@ final class Connection {
     }
   }
 
+  /// Runs questions that all see the store as it is at the first of them.
+  func snapshot<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
+    try execute("BEGIN")
+    // Nothing was changed: rolling back is only the end, and cannot be refused.
+    defer { sqlite3_exec(database, "ROLLBACK", nil, nil, nil) }
+    return try body()
+  }
+
   private func prepare(_ sql: String) throws(StoreError) -> OpaquePointer {
     if let statement = statements[sql] { return statement }
     var statement: OpaquePointer?

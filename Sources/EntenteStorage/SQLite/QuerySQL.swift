@@ -24,7 +24,10 @@ struct QuerySQL {
         ? try QuerySQL.documentTest(filter.test) : QuerySQL.test(filter.test)
       require(filter.isNegated ? "NOT coalesce((\(sql)), 0)" : sql, bound)
     }
-    if !query.words.isEmpty { requireWords(query.words) }
+    if !query.words.isEmpty {
+      let (sql, bound) = QuerySQL.contains(query.words, isAboutDocuments: isAboutDocuments)
+      require(sql, bound)
+    }
     if hidesUnasked, !isAboutDocuments {
       if !query.asks(for: .polarity) { require("r.polarity <> 'negative'", []) }
       if !query.asks(for: .phase) { require("coalesce(r.phase, '') <> 'hypothetical'", []) }
@@ -37,12 +40,18 @@ struct QuerySQL {
   }
 
   /// Words are handed to the full-text search in quotes, so that nothing in them is its syntax.
-  private mutating func requireWords(_ words: [String]) {
-    let phrases = words.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+  private static func contains(
+    _ words: [String], isAboutDocuments: Bool
+  ) -> (String, [SQLValue]) {
+    let phrases = words.map { word in
+      // The search reads its text as C does: nothing after a zero byte would be seen.
+      "\"" + word.replacing("\0", with: " ").replacing("\"", with: "\"\"") + "\""
+    }
     let (table, row) = isAboutDocuments ? ("document_words", "d.row") : ("record_words", "r.row")
-    require(
+    return (
       "\(row) IN (SELECT rowid FROM \(table) WHERE \(table) MATCH ?)",
-      [.text(phrases.joined(separator: " "))])
+      [.text(phrases.joined(separator: " "))]
+    )
   }
 
   // MARK: Records
@@ -50,6 +59,8 @@ struct QuerySQL {
   private static func test(_ test: QueryFilter.Test) -> (String, [SQLValue]) {
     switch test {
     case .actor(let roles, let terms): actor(roles, terms)
+    case .together(let terms): together(terms)
+    case .words(let words): contains(words, isAboutDocuments: false)
     case .only(let terms): only(terms)
     case .column(let column, let names): self.column(column, names)
     case .topic(let topics): topic(topics)
@@ -78,7 +89,12 @@ struct QuerySQL {
   }
 
   private static func marks(_ count: Int) -> String {
-    Array(repeating: "?", count: max(1, count)).joined(separator: ", ")
+    Array(repeating: "?", count: count).joined(separator: ", ")
+  }
+
+  /// One of some tests holds; of none, none does.
+  private static func any(_ tests: [String]) -> String {
+    tests.isEmpty ? "0" : tests.joined(separator: " OR ")
   }
 
   private static func matches(_ term: ActorTerm) -> (String, [SQLValue]) {
@@ -96,7 +112,7 @@ struct QuerySQL {
 
   private static func actor(_ roles: [String], _ terms: [ActorTerm]) -> (String, [SQLValue]) {
     let tests = terms.map(matches)
-    let anyOf = tests.map(\.0).joined(separator: " OR ")
+    let anyOf = any(tests.map(\.0))
     var bound = tests.flatMap(\.1)
     var inRole = ""
     if !roles.isEmpty {
@@ -108,12 +124,19 @@ struct QuerySQL {
     )
   }
 
+  private static func together(_ terms: [ActorTerm]) -> (String, [SQLValue]) {
+    let tests = terms.map { actor([], [$0]) }
+    return ("(" + (["1"] + tests.map(\.0)).joined(separator: " AND ") + ")", tests.flatMap(\.1))
+  }
+
+  /// An actor without the id or sector that is asked for is somebody else.
   private static func only(_ terms: [ActorTerm]) -> (String, [SQLValue]) {
     let tests = terms.map(matches)
-    let anyOf = tests.map(\.0).joined(separator: " OR ")
     return (
-      "NOT EXISTS (SELECT 1 FROM actors a WHERE a.record = r.row AND a.code IS NOT NULL AND NOT (\(anyOf)))",
-      tests.flatMap(\.1)
+      """
+      NOT EXISTS (SELECT 1 FROM actors a WHERE a.record = r.row
+        AND coalesce(a.code, a.id) IS NOT NULL AND NOT coalesce((\(any(tests.map(\.0)))), 0))
+      """, tests.flatMap(\.1)
     )
   }
 
@@ -125,25 +148,26 @@ struct QuerySQL {
   }
 
   private static func topic(_ topics: [String]) -> (String, [SQLValue]) {
-    let anyOf = topics.map { _ in "t.topic = ? OR substr(t.topic, 1, length(?) + 1) = ? || '.'" }
+    let anyOf = any(
+      topics.map { _ in "t.topic = ? OR substr(t.topic, 1, length(?) + 1) = ? || '.'" })
     return (
-      "r.row IN (SELECT t.record FROM topics t WHERE \(anyOf.joined(separator: " OR ")))",
+      "r.row IN (SELECT t.record FROM topics t WHERE \(anyOf))",
       topics.flatMap { [SQLValue.text($0), .text($0), .text($0)] }
     )
   }
 
   /// An interval matches when it overlaps, or with `isSure` when it lies inside.
   ///
-  /// What goes on has no end.
+  /// What goes on has no end; what is only known to end by a day has no start.
   private static func happened(_ days: DayRange, _ isSure: Bool) -> (String, [SQLValue]) {
-    var parts = ["r.starts IS NOT NULL"]
+    var parts = ["coalesce(r.starts, r.ends) IS NOT NULL"]
     var bound: [SQLValue] = []
     if let start = days.start {
-      parts.append(isSure ? "r.starts >= ?" : "coalesce(r.ends, '9999-12-31') >= ?")
+      parts.append(isSure ? "coalesce(r.starts, '') >= ?" : "coalesce(r.ends, '9999-12-31') >= ?")
       bound.append(.text(start.iso))
     }
     if let end = days.end {
-      parts.append(isSure ? "coalesce(r.ends, '9999-12-31') <= ?" : "r.starts <= ?")
+      parts.append(isSure ? "coalesce(r.ends, '9999-12-31') <= ?" : "coalesce(r.starts, '') <= ?")
       bound.append(.text(end.iso))
     }
     return ("(" + parts.joined(separator: " AND ") + ")", bound)
@@ -164,8 +188,8 @@ struct QuerySQL {
     _ state: QueryFilter.State, _ today: Day?
   ) -> (String, [SQLValue]) {
     let isOpen = """
-      coalesce(r.status, '') NOT IN ('fulfilled', 'breached', 'withdrawn', 'met', 'failed', 'lapsed',
-        'void', 'ended', 'superseded', 'struckDown')
+      r.kind IN ('commitment', 'expectation') AND coalesce(r.status, '') NOT IN ('fulfilled',
+        'breached', 'withdrawn', 'met', 'partly', 'failed', 'lapsed', 'void')
       """
     switch state {
     case .open: return ("(\(isOpen))", [])
@@ -189,25 +213,21 @@ struct QuerySQL {
       return ("d.publisher COLLATE NOCASE IN (\(marks(names.count)))", names.map { .text($0) })
     case .column(.origin, let names):
       return ("d.origin COLLATE NOCASE IN (\(marks(names.count)))", names.map { .text($0) })
-    case .state(.copy, _), .state(.spun, _): return state(test.isSpun ? .spun : .copy, nil)
+    case .state(.copy, _): return state(.copy, nil)
+    case .state(.spun, _): return state(.spun, nil)
+    case .words(let words): return contains(words, isAboutDocuments: true)
     default:
       throw StoreError(
         .unsupported,
-        "documents have no such filter; they know reported, recorded, since, until, publisher, "
-          + "origin, is:copy, is:spun and words")
+        "documents have no such filter; they know reported, recorded, at, sure, since, until, "
+          + "publisher, origin, is:copy, is:spun and words")
     }
-  }
-}
-
-extension QueryFilter.Test {
-  fileprivate var isSpun: Bool {
-    if case .state(.spun, _) = self { true } else { false }
   }
 }
 
 extension Query {
   /// Whether a filter looks at a column.
-  fileprivate func asks(for column: QueryFilter.TextColumn) -> Bool {
+  func asks(for column: QueryFilter.TextColumn) -> Bool {
     filters.contains { filter in
       if case .column(column, _) = filter.test { true } else { false }
     }

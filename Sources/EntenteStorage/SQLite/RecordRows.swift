@@ -36,9 +36,17 @@ struct RecordRows {
     ]
   }
 
-  /// When the record holds: its time, or for a tenure its beginning or end.
+  /// When the record holds: its time, for a tenure its beginning or end, for a measure from when it
+  /// applies until its end, where that is known and it was not taken back.
   private var days: DayRange? {
-    if case .tenure(let tenure) = record.content { return (tenure.began ?? tenure.ended)?.range }
+    switch record.content {
+    case .tenure(let tenure): return (tenure.began ?? tenure.ended)?.range
+    case .measure(let measure):
+      let isGone = [.superseded, .struckDown, .ended].contains(measure.stage)
+      guard let start = measure.effective?.start, measure.until != nil || !isGone else { break }
+      return DayRange(start: start, end: measure.until?.end)
+    default: break
+    }
     return record.time?.range
   }
 

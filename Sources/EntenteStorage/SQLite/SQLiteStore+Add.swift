@@ -39,7 +39,9 @@ private struct Adding {
   func add(_ coded: CodedDocument) throws(StoreError) -> Addition {
     let document = coded.document
     if let old = try lines(ofRecordsIn: document.id) {
-      if old == coded.records.map(\.json) { return .unchanged }
+      let isJudgedSame = try isJudgedAsBefore(coded)
+      if isJudgedSame, old == coded.records.map(\.json) { return .unchanged }
+      if !isJudgedSame { try update(document, coded) }
       try replaceRecords(of: coded)
       return .recoded
     }
@@ -63,6 +65,43 @@ private struct Adding {
       [.text(document.rawValue)]
     ) { lines.append($0.text(0)) }
     return lines
+  }
+
+  /// Whether what a stage found out about a document (a copy, spun, not English) stands in the store.
+  private func isJudgedAsBefore(_ coded: CodedDocument) throws(StoreError) -> Bool {
+    var isSame = false
+    try connection.run(
+      """
+      SELECT origin IS ?, spun_score IS ?, uncoded_because IS ? FROM documents WHERE id = ?
+      """, judgement(of: coded) + [.text(coded.document.id.rawValue)]
+    ) { row in isSame = (0..<3).allSatisfy { row.int($0) == 1 } }
+    return isSame
+  }
+
+  private func judgement(of coded: CodedDocument) -> [SQLValue] {
+    [
+      SQLValue(coded.document.origin?.rawValue), coded.spunScore.map { .real($0) } ?? .null,
+      SQLValue(coded.uncodedBecause),
+    ]
+  }
+
+  private func update(_ document: Document, _ coded: CodedDocument) throws(StoreError) {
+    var stored = document
+    stored.text = ""
+    try connection.run(
+      """
+      UPDATE documents SET origin = ?, spun_score = ?, uncoded_because = ?, document_json = ?,
+        title = ?, genre = ?, language = ?
+      WHERE id = ?
+      """,
+      judgement(of: coded) + [
+        .text(stored.json), SQLValue(document.title), SQLValue(document.genre?.rawValue),
+        SQLValue(document.language), .text(document.id.rawValue),
+      ])
+    try connection.run(
+      """
+      UPDATE document_words SET title = ? WHERE rowid = (SELECT row FROM documents WHERE id = ?)
+      """, [SQLValue(document.title), .text(document.id.rawValue)])
   }
 
   private func insert(_ document: Document, _ coded: CodedDocument) throws(StoreError) {
@@ -114,9 +153,12 @@ private struct Adding {
 
   /// The old version stays; its records leave the facts.
   private func supersede(_ older: DocumentID, by newer: DocumentID) throws(StoreError) {
+    let document = SQLValue.text(older.rawValue)
     try connection.run(
-      "UPDATE documents SET superseded_by = ? WHERE id = ?",
-      [.text(newer.rawValue), .text(older.rawValue)])
+      "UPDATE documents SET superseded_by = ? WHERE id = ?", [.text(newer.rawValue), document])
+    try connection.run(
+      "DELETE FROM facts WHERE id IN (SELECT fact FROM records WHERE document = ?)", [document])
+    try connection.run("UPDATE records SET fact = id WHERE document = ?", [document])
     try relink(try blocks(ofRecordsIn: older))
   }
 

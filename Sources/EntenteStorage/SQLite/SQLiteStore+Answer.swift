@@ -4,12 +4,15 @@ extension SQLiteStore {
   /// What a query finds.
   public func answer(_ query: Query) throws(StoreError) -> Answer {
     try withConnection { connection throws(StoreError) in
-      let answering = Answering(connection: connection, query: query)
-      if !query.counts.isEmpty { return try answering.counts() }
-      switch query.kind {
-      case .documents: return try answering.documents()
-      case .facts: return try answering.facts()
-      default: return try answering.records()
+      // Rows, totals and what is hidden are of one moment, also while another program writes.
+      try connection.snapshot { () throws(StoreError) in
+        let answering = Answering(connection: connection, query: query)
+        if !query.counts.isEmpty { return try answering.counts() }
+        switch query.kind {
+        case .documents: return try answering.documents()
+        case .facts: return try answering.facts()
+        default: return try answering.records()
+        }
       }
     }
   }
@@ -117,7 +120,8 @@ private struct Answering {
     let fields = query.counts.map(Self.expression)
     let joins = query.counts.map(Self.join).joined()
     let columns = fields.joined(separator: ", ")
-    let what = query.kind == .facts ? "count(DISTINCT r.fact)" : "count(*)"
+    // Two actors of one country on a side are one row of that country.
+    let what = query.kind == .facts ? "count(DISTINCT r.fact)" : "count(DISTINCT r.row)"
     var rows: [Answer.CountRow] = []
     try connection.run(
       """
@@ -187,14 +191,16 @@ private struct Answering {
 
   /// What the query would have found had nobody hidden it.
   private func hidden() throws(StoreError) -> Answer.Hidden {
-    let shown = try QuerySQL(query)
     let all = try QuerySQL(query, hidesUnasked: false)
-    guard shown.condition != all.condition else { return Answer.Hidden() }
+    // What is asked for is shown, so it hides nothing; a record that is both counts as denied.
+    let isDenied = query.asks(for: .polarity) ? "0" : "r.polarity = 'negative'"
+    let isHypothetical =
+      query.asks(for: .phase) ? "0" : "coalesce(r.phase, '') = 'hypothetical'"
     var counts = Answer.Hidden()
     try connection.run(
       """
-      SELECT coalesce(sum(r.polarity = 'negative'), 0),
-        coalesce(sum(r.polarity <> 'negative' AND coalesce(r.phase, '') = 'hypothetical'), 0)
+      SELECT coalesce(sum(\(isDenied)), 0),
+        coalesce(sum(NOT (\(isDenied)) AND \(isHypothetical)), 0)
       \(Self.source) WHERE \(all.condition)
       """, all.values
     ) { counts = Answer.Hidden(negative: $0.int(0), hypothetical: $0.int(1)) }

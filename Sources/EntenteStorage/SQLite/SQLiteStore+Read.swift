@@ -133,7 +133,7 @@ extension SQLiteStore {
 /// Columns of the tables, and values made from their rows.
 enum Selecting {
   static let documents = """
-    SELECT document_json, text, paragraphs, recorded, superseded_by, spun_score, uncoded_because
+    SELECT document_json, text, paragraphs, recorded, superseded_by, spun_score, uncoded_because, id
     FROM documents
     """
 
@@ -143,10 +143,12 @@ enum Selecting {
   /// A document from a row of `documents`.
   static func document(_ row: Row) throws(StoreError) -> StoredDocument {
     do {
-      var fields = try JSONObject(JSONValue(text: row.text(0))).fields
       let text = JSONValue(.string(row.text(1)), at: 0)
-      fields = fields.map { $0.key == "text" ? ("text", text) : $0 }
+      // The id is the one it was stored under, not one made from its parts again.
+      let fields = try JSONObject(JSONValue(text: row.text(0))).fields.filter { $0.key != "id" }
+        .map { $0.key == "text" ? ("text", text) : $0 }
       var document = try Document(json: JSONValue(.object(fields), at: 0))
+      document.id = DocumentID(rawValue: row.text(7))
       document.paragraphs = row.text(2).split(separator: "\n").compactMap(paragraph)
       return StoredDocument(
         document: document, recorded: Moment(iso: row.text(3)) ?? Moment(.distantPast),

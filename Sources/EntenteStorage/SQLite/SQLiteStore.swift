@@ -71,16 +71,34 @@ public final class SQLiteStore: Store {
       }
       return
     }
-    try connection.execute(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
+    try logAhead(connection)
+    try connection.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
     for number in version..<Migrations.steps.count {
       try connection.transaction { () throws(StoreError) in
+        // Another program may have made the tables while this one waited for the lock.
+        guard try marks(of: connection).version == number else { return }
         try connection.execute(Migrations.steps[number])
         try connection.execute(
           "PRAGMA application_id = \(Migrations.applicationID); PRAGMA user_version = \(number + 1)"
         )
       }
     }
+  }
+
+  /// Turns on the write-ahead log, so that many read while one writes.
+  ///
+  /// SQLite does not wait for others here as it does elsewhere: when two programs make one store at once,
+  /// the second is told at once that it is busy. So it asks again, for five seconds.
+  private static func logAhead(_ connection: Connection) throws(StoreError) {
+    for _ in 0..<250 {
+      do {
+        return try connection.execute("PRAGMA journal_mode = WAL")
+      } catch {
+        guard error.code == .busy else { throw error }
+        usleep(20_000)
+      }
+    }
+    try connection.execute("PRAGMA journal_mode = WAL")
   }
 
   private static func marks(
