@@ -28,6 +28,8 @@ struct OntologyTables {
   }
 
   private var types: [EventType] = []
+  /// The names of all types, also of those with faults.
+  private var declared: [String] = []
   private var contexts: [String] = []
   private var codes: [Code] = []
 
@@ -42,29 +44,56 @@ struct OntologyTables {
       choice.finish()
     }
     types = top.mappings("types").compactMap(Self.type)
+    declared = top.mappings("types").compactMap { $0.node("name")?.text }
     for context in top.mappings("contexts") {
       contexts.append(context.requiredString("name") ?? "")
       _ = context.requiredString("label")
       context.finish()
     }
     codes = top.mappings("cameo").compactMap { code($0) }
+    reportRepeats(of: "name", in: top.mappings("types"))
+    reportRepeats(of: "name", in: top.mappings("contexts"))
+    reportRepeats(of: "code", in: top.mappings("cameo"))
+    for type in top.mappings("types") {
+      reportUnknownCode(in: type)
+      reportRepeats(of: "name", in: type.mappings("modes"))
+      for mode in type.mappings("modes") { reportUnknownCode(in: mode) }
+    }
     top.finish()
+  }
+
+  /// Reports entries whose key says the same as one before.
+  private func reportRepeats(of key: String, in entries: [YAMLMapping]) {
+    var seen: Set<String> = []
+    for entry in entries {
+      guard let name = entry.node(key)?.text, !seen.insert(name).inserted else { continue }
+      entry.report("'\(name)' stands twice; leave one out", at: key)
+    }
+  }
+
+  /// Reports a CAMEO code that the list at the end does not have.
+  private func reportUnknownCode(in entry: YAMLMapping) {
+    guard let code = entry.node("cameo")?.text, !codes.contains(where: { $0.code == code })
+    else { return }
+    entry.report("no CAMEO code '\(code)' under 'cameo'", at: "cameo")
   }
 
   private static func type(_ entry: YAMLMapping) -> EventType? {
     defer { entry.finish() }
     let modes = entry.mappings("modes").compactMap { mode -> Mode? in
       defer { mode.finish() }
-      guard let name = mode.requiredString("name"), let score = score(mode, "score"),
-        let cameo = mode.requiredString("cameo")
-      else { return nil }
+      let (name, score) = (mode.requiredString("name"), Self.score(mode, "score"))
+      let cameo = mode.requiredString("cameo")
+      guard let name, let score, let cameo else { return nil }
       return Mode(name: name, score: score, cameo: cameo)
     }
     let former = entry.strings("formerNames")
-    guard let name = entry.requiredString("name"), let label = entry.requiredString("label"),
-      let quad = entry.int("quad"), let requires = entry.bool("requiresRecipient"),
-      let score = score(entry, "score"), let cameo = entry.requiredString("cameo")
-    else { return nil }
+    let (name, label) = (entry.requiredString("name"), entry.requiredString("label"))
+    let (quad, requires) = (entry.int("quad"), entry.bool("requiresRecipient"))
+    let (score, cameo) = (Self.score(entry, "score"), entry.requiredString("cameo"))
+    if !entry.has("quad") { entry.reportMissing("quad") }
+    if !entry.has("requiresRecipient") { entry.reportMissing("requiresRecipient") }
+    guard let name, let label, let quad, let requires, let score, let cameo else { return nil }
     if !(1...4).contains(quad) { entry.report("a quad class is 1 to 4; found \(quad)", at: "quad") }
     return EventType(
       name: name, label: label, quad: quad, requiresRecipient: requires, score: score,
@@ -76,12 +105,15 @@ struct OntologyTables {
     let contexts = entry.strings("contexts")
     let mode = entry.string("mode") ?? ""
     let type = entry.string("type") ?? ""
-    guard let code = entry.requiredString("code"),
-      let goldstein = Self.score(entry, "goldstein")
-    else { return nil }
-    let known = types.first { $0.name == type }
-    if !type.isEmpty, known == nil { entry.report("no type '\(type)' above", at: "type") }
-    if !mode.isEmpty, known?.modes.contains(where: { $0.name == mode }) != true {
+    let (code, goldstein) = (entry.requiredString("code"), Self.score(entry, "goldstein"))
+    guard let code, let goldstein else { return nil }
+    if !type.isEmpty, !declared.contains(type) {
+      entry.report("no type '\(type)' above", at: "type")
+    }
+    if !mode.isEmpty, type.isEmpty { entry.report("a mode needs a type", at: "mode") }
+    if !mode.isEmpty, let known = types.first(where: { $0.name == type }),
+      !known.modes.contains(where: { $0.name == mode })
+    {
       entry.report("\(type) has no mode '\(mode)'", at: "mode")
     }
     for context in contexts where !self.contexts.contains(context) {

@@ -29,9 +29,8 @@ struct TopicTables {
 
   private mutating func add(_ entry: YAMLMapping, below area: String?) {
     let terms = entry.strings("terms")
-    guard let id = entry.requiredString("id"), let label = entry.requiredString("label") else {
-      return
-    }
+    let (id, label) = (entry.requiredString("id"), entry.requiredString("label"))
+    guard let id, let label else { return }
     if let area, !id.hasPrefix(area + ".") {
       entry.report("a topic below '\(area)' starts '\(area).'; found '\(id)'", at: "id")
     }

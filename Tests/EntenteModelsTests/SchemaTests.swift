@@ -6,7 +6,7 @@ struct SchemaTests {
   @Test func `a record of each kind fits its schema`() throws {
     let schema = try JSONSchema(named: "record")
 
-    for record in Record.oneOfEach {
+    for record in Record.oneOfEach + Record.fullOfEach {
       #expect(schema.faults(in: try JSONValue(text: record.json)) == [], "\(record.kind)")
     }
   }
@@ -22,6 +22,50 @@ struct SchemaTests {
 
     #expect(text != Record.event().json)
     #expect(!schema.faults(in: try JSONValue(text: text)).isEmpty)
+  }
+
+  @Test func `without any of its required keys a record does not fit, nor with one more`() throws {
+    let schema = try JSONSchema(named: "record")
+    let optional = [
+      "published", "time", "coder", "cameo", "goldstein", "quantity", "old", "event", "began",
+      "how",
+      "language",
+    ]
+
+    for record in Record.oneOfEach {
+      let fields = try JSONObject(JSONValue(text: record.json)).fields
+      for field in fields where !optional.contains(field.key) {
+        let rest = JSONValue(.object(fields.filter { $0.key != field.key }), at: 0)
+        #expect(!schema.faults(in: rest).isEmpty, "\(record.kind) without \(field.key)")
+      }
+      let more = fields + [("colour", JSONValue(.string("red"), at: 0))]
+      #expect(!schema.faults(in: JSONValue(.object(more), at: 0)).isEmpty, "\(record.kind)")
+    }
+  }
+
+  @Test func `a record that no text says needs no evidence`() throws {
+    var record = Record.event()
+    record.evidence = []
+    record.origin = .person
+
+    #expect(try JSONSchema(named: "record").faults(in: JSONValue(text: record.json)) == [])
+  }
+
+  @Test func `the slots of a fact fit the schema of its record`() throws {
+    let schema = try JSONSchema(named: "record")
+
+    for record in Record.fullOfEach {
+      let fact = Fact(
+        id: record.id, records: [record.id], support: Support(documents: 1, independent: 1),
+        best: record)
+      let id = try JSONObject(JSONValue(text: record.json)).fields.filter {
+        ["id", "document"].contains($0.key)
+      }
+      let slots = try JSONObject(JSONValue(text: fact.json)).fields.filter {
+        !["fact", "records", "support"].contains($0.key)
+      }
+      #expect(schema.faults(in: JSONValue(.object(id + slots), at: 0)) == [], "\(record.kind)")
+    }
   }
 
   @Test func `a fact fits its schema and carries the slots of its best record`() throws {

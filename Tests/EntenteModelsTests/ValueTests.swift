@@ -13,6 +13,7 @@ struct ValueTests {
 
   @Test(arguments: [
     "", "-", "1.", ".5", "1e", "0x1", "1 ", "1e999", String(repeating: "9", count: 60),
+    "1e-9223372036854775808", "1e9223372036854775808", "+1", "1e5.5", "٣",
   ])
   func `what is no number of up to 38 digits is refused`(text: String) {
     #expect(ExactDecimal(text) == nil)
@@ -26,6 +27,23 @@ struct ValueTests {
 
     #expect(ExactDecimal(first).adding(ExactDecimal(second)) == ExactDecimal(first + second))
     #expect((ExactDecimal(first) < ExactDecimal(second)) == (first < second), "seed \(seed)")
+    #expect(
+      ExactDecimal(first).multiplied(by: ExactDecimal(second)) == ExactDecimal(first * second))
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a decimal that is printed and read again is the same`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let number = ExactDecimal(
+      coefficient: Int128(Int.random(in: .min ... .max, using: &random)),
+      scale: Int.random(in: 0...30, using: &random))
+
+    #expect(ExactDecimal(number.description) == number, "seed \(seed)")
+  }
+
+  @Test func `equal numbers written otherwise are one value`() {
+    #expect(ExactDecimal("1.50") == ExactDecimal("15e-1"))
+    #expect(Set([ExactDecimal("100"), ExactDecimal("1e2"), ExactDecimal("100.00")]).count == 1)
   }
 
   @Test func `a product that does not fit is refused, not rounded`() {
@@ -56,8 +74,26 @@ struct ValueTests {
     #expect(Day(iso: "2024-12-31")?.adding(months: 14).iso == "2026-02-28")
   }
 
+  @Test(arguments: [Int.min, -5_000_000_000, 5_000_000_000, Int.max])
+  func `a count of days or months beyond the calendar stops at its end`(count: Int) {
+    let day = Day(number: 20_000)
+
+    #expect((day.adding(days: count) < day) == (count < 0))
+    #expect([1, 9999].contains(day.adding(months: count).year))
+  }
+
+  @Test func `leap years follow the Gregorian rule`() {
+    let leap = [1600, 1896, 1904, 2000, 2024].map { Day.daysInMonth(2, of: $0) }
+    let common = [1700, 1900, 2023, 2025, 2100].map { Day.daysInMonth(2, of: $0) }
+
+    #expect(leap.allSatisfy { $0 == 29 } && common.allSatisfy { $0 == 28 })
+    #expect(Day(iso: "1970-01-01")?.number == 0 && Day(iso: "2000-02-29")?.number == 11_016)
+  }
+
   @Test(arguments: [
     ("2026-01-13", true), ("2026-01-13T09:30:00+09:00", true), ("2026-01-13T09:30Z", true),
+    ("2026-01-13T09:30:15.25Z", true), ("2026-01-13T09:30:", false), ("2026-01-13T09:30.", false),
+    ("2026-01-13T09", false), ("2026-01-13T09:60", false), ("2026-01-13T09:30+9", false),
     ("2026-01-13T25:00", false), ("2026-01-13 noon", false), ("13 January", false),
   ])
   func `a moment is an ISO day or date-time`(text: String, isMoment: Bool) {
@@ -82,5 +118,25 @@ struct ValueTests {
   func `amounts are written as people write them`(value: ExactDecimal, unit: String, phrase: String)
   {
     #expect(Quantity(value: value, unit: unit, text: "").phrase == phrase)
+  }
+
+  @Test func `an amount of change never reads as a level`() {
+    var quantity = Quantity(value: 75, unit: "percent", isChange: true, text: "")
+    #expect(quantity.phrase == "by 75%")
+
+    quantity.value = -75
+    #expect(quantity.phrase == "down 75%")
+  }
+
+  @Test func `bounds, ranges, bases and periods are in the words`() {
+    let bounded = Quantity(
+      value: ExactDecimal(coefficient: 35, scale: 1), unit: "percent", comparator: .atLeast,
+      base: "GDP", text: "")
+    let ranged = Quantity(
+      value: 10_000_000, unit: "USD", low: 10_000_000, high: 20_000_000, per: "year", text: "")
+
+    #expect(bounded.phrase == "at least 3.5% of GDP")
+    #expect(ranged.phrase == "$10 million to $20 million a year")
+    #expect(Quantity(value: -2_000_000_000, unit: "USD", text: "").phrase == "-$2 billion")
   }
 }

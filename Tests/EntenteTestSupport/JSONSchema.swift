@@ -39,6 +39,11 @@ public struct JSONSchema {
       if fits == 1 { return [] }
       let near = elements(rule).map { check(value, $0, at: path) }.min { $0.count < $1.count } ?? []
       return ["\(path): fits \(fits) of the alternatives"] + near
+    case "if":
+      let then = rules.first { $0.key == "then" }?.value
+      guard let then, check(value, rule, at: path).isEmpty else { return [] }
+      return check(value, then, at: path)
+    case "then": return []
     case "type": return isType(value, text(rule)) ? [] : ["\(path): is no \(text(rule))"]
     case "const": return value.json == rule.json ? [] : ["\(path): is not \(rule.json)"]
     case "enum":
@@ -60,6 +65,7 @@ public struct JSONSchema {
         } ?? []
       }
     case "additionalProperties":
+      if rule.json != "false" { return ["\(path): only false is known for additionalProperties"] }
       let known = rules.first { $0.key == "properties" }.map { fields($0.value).map(\.key) } ?? []
       return fields(value).filter { !known.contains($0.key) }.map { "\(path): no key \($0.key)" }
     default: return ["\(path): the schema's keyword \(keyword) is not known here"]

@@ -31,7 +31,7 @@ extension Document: JSONObjectConvertible {
   /// Reads a line of somebody's NDJSON.
   ///
   /// A line's own `id` becomes the `key`, unless it is the id that the content gives; keys that the
-  /// format does not know go to `meta`.
+  /// format does not know go to `meta`, unless `meta` itself has one of that name.
   public init(json: JSONObject) throws(JSONError) {
     let ownID: String? = try json.optional("id")
     let ownKey: String? = try json.optional("key")
@@ -46,11 +46,11 @@ extension Document: JSONObjectConvertible {
       key = ownID
       renewID()
     }
+    var entries = json.fields.filter { !Document.keys.contains($0.key) }
     if let value = json.value("meta") {
-      meta = try JSONObject(value).fields.map { MetaEntry(key: $0.key, json: $0.value.json) }
+      let own = try JSONObject(value).fields
+      entries = own + entries.filter { entry in !own.contains { $0.key == entry.key } }
     }
-    for field in json.fields where !Document.keys.contains(field.key) && !field.value.isNull {
-      meta.append(MetaEntry(key: field.key, json: field.value.json))
-    }
+    meta = entries.filter { !$0.value.isNull }.map { MetaEntry(key: $0.key, json: $0.value.json) }
   }
 }

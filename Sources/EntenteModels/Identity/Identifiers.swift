@@ -50,6 +50,13 @@ public struct RecordID: RawRepresentable, Hashable, Sendable, Comparable, JSONTe
     RecordKind.allCases.first { rawValue.hasPrefix("\($0.idLetter)-") }
   }
 
+  /// Whether the id has the form that ids are printed in: a letter, `-` and 16 lower-case hex digits.
+  package var isWellFormed: Bool {
+    let digits = rawValue.utf8.dropFirst(2)
+    return kind != nil && digits.count == 16
+      && digits.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+
   /// Ids in the order of their bytes.
   public static func < (first: Self, second: Self) -> Bool { first.rawValue < second.rawValue }
 }

@@ -30,5 +30,10 @@ extension Anchor: JSONObjectConvertible {
     document = try json.required("document")
     start = try json.required("start")
     end = try json.required("end")
+    guard start >= 0, start <= end else {
+      throw JSONError(
+        at: json.offset,
+        "bytes \(start) to \(end): both count from 0, the end is not before the start")
+    }
   }
 }

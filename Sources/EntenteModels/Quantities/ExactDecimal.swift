@@ -163,9 +163,8 @@ private struct DecimalParts {
   }
 
   private mutating func readExponent(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let value = Int(String(decoding: bytes, as: UTF8.self)), abs(value) <= 400 else {
-      return false
-    }
+    guard let value = Int(String(decoding: bytes, as: UTF8.self)), (-400...400).contains(value)
+    else { return false }
     exponent = value
     return true
   }

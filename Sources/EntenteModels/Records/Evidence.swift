@@ -49,6 +49,11 @@ extension Evidence: JSONObjectConvertible {
     quote = try json.required("quote")
     role = try json.optional("role")
     repaired = try json.optional("repaired")
+    guard sentence >= 0, start >= 0, start <= end else {
+      throw JSONError(
+        at: json.offset,
+        "sentence \(sentence), bytes \(start) to \(end): all count from 0, the end is the last")
+    }
   }
 }
 

@@ -58,12 +58,12 @@ extension Record: JSONObjectConvertible {
     try checkForm(at: json.offset)
   }
 
-  /// What no key says alone: the id's letter, and evidence where the origin is a text.
+  /// What no key says alone: the id's form, and evidence where the origin is a text.
   private func checkForm(at offset: Int) throws(JSONError) {
-    guard id.kind == kind else {
+    guard id.kind == kind, id.isWellFormed else {
       throw JSONError(
         at: offset,
-        "the id '\(id.rawValue)' does not start '\(kind.idLetter)-'")
+        "the id '\(id.rawValue)' is not '\(kind.idLetter)-' and 16 hex digits")
     }
     guard origin != .text || !evidence.isEmpty else {
       throw JSONError(at: offset, "a record whose origin is 'text' needs evidence")

@@ -66,13 +66,20 @@ public struct Day: Hashable, Sendable, Comparable {
     return (shifted < 0 ? shifted + 7 : shifted) + 1
   }
 
-  /// The day so many days later, or earlier for a negative count.
-  public func adding(days: Int) -> Day { Day(number: number + Int32(clamping: days)) }
+  /// The day so many days later, or earlier for a negative count; a count beyond what a `Day` can
+  /// hold stops at its first or last.
+  public func adding(days: Int) -> Day {
+    let (sum, overflow) = Int(number).addingReportingOverflow(days)
+    return Day(number: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
+  }
 
   /// The same day so many months later; the month's last day where it is shorter.
+  ///
+  /// A count that leads beyond the years 1 to 9999 stops there.
   public func adding(months: Int) -> Day {
     let (year, month, day) = components
-    let index = year * 12 + month - 1 + months
+    let bounded = min(max(months, -1_000_000), 1_000_000)
+    let index = year * 12 + month - 1 + bounded
     let newYear = min(max(index / 12, 1), 9999)
     let newMonth = ((index % 12) + 12) % 12 + 1
     let newDay = min(day, Day.daysInMonth(newMonth, of: newYear))

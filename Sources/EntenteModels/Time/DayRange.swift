@@ -50,5 +50,8 @@ extension DayRange: JSONObjectConvertible {
   /// Reads `{start, end}`.
   public init(json: JSONObject) throws(JSONError) {
     self.init(start: try json.optional("start"), end: try json.optional("end"))
+    if let start, let end, end < start {
+      throw JSONError(at: json.offset, "the end \(end) is before the start \(start)")
+    }
   }
 }

@@ -31,15 +31,17 @@ public struct Moment: Hashable, Sendable {
     while index + 1 < bytes.count, let value = twoDigits(bytes, at: index) {
       fields.append(value)
       index += 2
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ":"), fields.count < 3 else { break }
+      guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: ":"), fields.count < 3
+      else { break }
       index += 1
     }
     guard fields.count >= 2, fields[0] < 24, fields[1] < 60, fields.last ?? 0 < 61 else {
       return false
     }
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-      index += 1
-      while index < bytes.count, (48...57).contains(bytes[index]) { index += 1 }
+      let digits = bytes[(index + 1)...].prefix { (48...57).contains($0) }.count
+      if digits == 0 { return false }
+      index += 1 + digits
     }
     return isZone(bytes[index...])
   }

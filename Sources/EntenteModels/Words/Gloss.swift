@@ -5,8 +5,8 @@
 /// // "US tariff on South Korea: 25% to 15%, from 1 Nov 2025"
 /// ```
 ///
-/// A denial, a plan, a threat, a forecast and a condition are always in the words: none can be read as a
-/// deed.
+/// A denial, a plan, a threat, a forecast, a guess and a condition are always in the words: none can be
+/// read as a deed.
 public struct Gloss: Sendable {
   private let names: any NameResolver
 
@@ -24,6 +24,7 @@ public struct Gloss: Sendable {
     var words = core(of: record)
     if let condition = record.condition { words += ", on the condition: \(condition.text)" }
     if let attribution = record.attribution { words += ", according to \(attribution.text)" }
+    if record.kind != .expectation { words = record.certainty.marker + words }
     if record.polarity == .negative { words = "Denied: " + words }
     return words
   }
@@ -52,12 +53,7 @@ public struct Gloss: Sendable {
     }
     if let place = event.place { words += ", in \(place.name ?? place.text)" }
     if let days = days(record.time) { words += ", \(days)" }
-    switch event.phase {
-    case .occurred: return words
-    case .ongoing: return "Going on: \(words)"
-    case .planned: return "Planned: \(words)"
-    case .hypothetical: return "Hypothetical: \(words)"
-    }
+    return event.phase == .ongoing ? "Going on: \(words)" : event.phase.marker + words
   }
 
   private func words(_ promise: Commitment, _ record: Record) -> String {
@@ -95,8 +91,7 @@ public struct Gloss: Sendable {
   }
 
   private func words(_ expectation: Expectation, _ record: Record) -> String {
-    let likelihood = record.certainty == .probable ? "Expected" : "Possible"
-    var words = "\(likelihood): \(expectation.claim)"
+    var words = "\(record.certainty.outlook): \(expectation.claim)"
     if let window = days(expectation.window) { words += ", \(window)" }
     if let holder = expectation.holder { words += " (says \(name(of: holder)))" }
     if expectation.outcome != .open { words += " (\(expectation.outcome.rawValue))" }
@@ -109,7 +104,7 @@ public struct Gloss: Sendable {
     if let how = tenure.how { words += ", \(how.rawValue)" }
     if let began = days(tenure.began) { words += ", since \(began)" }
     if let ended = days(tenure.ended) { words += ", until \(ended)" }
-    return tenure.phase == .planned ? "Planned: \(words)" : words
+    return tenure.phase.marker + words
   }
 
   private func words(_ instrument: Instrument, _ record: Record) -> String {
@@ -146,6 +141,38 @@ public struct Gloss: Sendable {
   private func days(_ time: TimeExpression?) -> String? {
     guard let phrase = time?.range.phrase, !phrase.isEmpty else { return nil }
     return phrase
+  }
+}
+
+extension Phase {
+  /// What stands before what is not done; empty for what is.
+  var marker: String {
+    switch self {
+    case .occurred, .ongoing: ""
+    case .planned: "Planned: "
+    case .hypothetical: "Hypothetical: "
+    }
+  }
+}
+
+extension Certainty {
+  /// What stands before what is not told as a fact; empty for what is.
+  var marker: String {
+    switch self {
+    case .certain: ""
+    case .probable: "Probably: "
+    case .possible: "Possibly: "
+    case .unknown: "Left open: "
+    }
+  }
+
+  /// What stands before an expectation.
+  var outlook: String {
+    switch self {
+    case .certain, .probable: "Expected"
+    case .possible: "Possible"
+    case .unknown: "Left open"
+    }
   }
 }
 

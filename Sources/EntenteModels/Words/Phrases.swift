@@ -41,16 +41,18 @@ extension DayRange {
 }
 
 extension Quantity {
-  /// The amount as people write it: `$350 billion`, `15%`, `28,500 persons`, `about 3.5% of GDP`.
+  /// The amount as people write it: `$350 billion`, `15%`, `28,500 persons`, `about 3.5% of GDP`; an
+  /// amount of change never reads as a level: `by 75%`, `down 10%`.
   public var phrase: String {
     let number = low.flatMap { low in
       high.map { "\(Quantity.amount(low, unit)) to \(Quantity.amount($0, unit))" }
     }
-    var words = number ?? Quantity.amount(value, unit)
+    let isFall = isChange && value < 0 && number == nil
+    var words = number ?? Quantity.amount(isFall ? value.negated : value, unit)
     if let comparator { words = "\(comparator.phrase) \(words)" }
     if let base { words += " of \(base)" }
     if let per { words += " a \(per)" }
-    return words
+    return isChange ? (isFall ? "down " : "by ") + words : words
   }
 
   /// One number with its unit.
@@ -62,8 +64,8 @@ extension Quantity {
     }
     let isMoney = unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
     guard isMoney else { return "\(grouped(value)) \(unit)" }
-    let number = scaled(value)
-    return signs[unit].map { $0 + number } ?? "\(number) \(unit)"
+    let number = scaled(value < 0 ? value.negated : value)
+    return (value < 0 ? "-" : "") + (signs[unit].map { $0 + number } ?? "\(number) \(unit)")
   }
 
   /// The signs of the currencies that readers know without a code.
