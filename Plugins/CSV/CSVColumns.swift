@@ -38,7 +38,7 @@ enum CSVColumns {
   }
 
   /// The cells of a record, one a column.
-  static func cells(of record: Record, gloss: String) -> [String] {
+  static func cells(of record: Record, gloss: String, quote: String?) -> [String] {
     let shared: [String?] = [
       record.id.rawValue, record.document.rawValue, record.published?.text,
       record.time?.start?.iso, record.time?.end?.iso, record.time?.text,
@@ -47,7 +47,7 @@ enum CSVColumns {
       record.condition?.text, record.attribution?.text,
       record.doubts.map { "\($0.field): \($0.how?.rawValue ?? $0.missing ?? "")" }
         .joined(separator: "; "),
-      gloss, record.evidence.first?.quote,
+      gloss, quote,
     ]
     return (shared + own(of: record.content)).map { $0 ?? "" }
   }

@@ -10,21 +10,29 @@ public struct CSVPlugin: ExporterPlugin {
   public var manifest: [UInt8] { PackageResources.plugin_yaml }
 
   /// An exporter with the delimiter that the options name.
-  public func makeExporter(options: PluginOptions) -> any Exporter {
-    CSVExporter(delimiter: options.string("delimiter")?.first ?? ",")
+  ///
+  /// - Throws: `PluginError` for a delimiter that ends a cell or a line by itself.
+  public func makeExporter(options: PluginOptions) throws(PluginError) -> any Exporter {
+    let delimiter = options.string("delimiter")?.first ?? ","
+    if delimiter == "\"" || delimiter.isNewline {
+      throw PluginError(plugin: "csv", "a delimiter cannot be a quote or the end of a line")
+    }
+    return CSVExporter(delimiter: delimiter)
   }
 }
 
-/// Collects the rows of each kind and writes them at the end.
+/// Writes each record into the file of its kind as it comes.
 private final class CSVExporter: Exporter {
   private let delimiter: Character
   private var files: [OutputFile] = []
   private var gloss = Gloss()
+  private var text = TextPolicy.quote
 
   init(delimiter: Character) { self.delimiter = delimiter }
 
   func begin(_ context: ExportContext) throws(PluginError) {
     gloss = Gloss(names: context.names)
+    text = context.text
     for kind in RecordKind.allCases {
       let file = try context.destination.open(kind.plural + ".csv")
       try file.write(line(CSVColumns.header(of: kind)))
@@ -33,7 +41,8 @@ private final class CSVExporter: Exporter {
   }
 
   func write(_ record: Record) throws(PluginError) {
-    let cells = CSVColumns.cells(of: record, gloss: gloss.sentence(for: record))
+    let quote = text == .none ? nil : record.evidence.first?.quote
+    let cells = CSVColumns.cells(of: record, gloss: gloss.sentence(for: record), quote: quote)
     try files[record.kind.order].write(line(cells))
   }
 

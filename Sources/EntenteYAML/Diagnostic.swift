@@ -14,22 +14,39 @@ public struct Diagnostic: Hashable, Sendable {
   public let mark: SourceMark?
   /// How bad it is.
   public let severity: Severity
-  /// One sentence: what is wrong, then what to write instead.
+  /// One sentence: what is wrong, then what to write instead; safe to show on a terminal.
   public let message: String
-  /// The line at fault, safe to show on a terminal; nil where there is none to show.
-  public let excerpt: String?
+  private let line: Excerpt?
 
-  /// A fault; the excerpt is made safe for a terminal.
+  /// A fault; message and excerpt are made safe for a terminal.
+  ///
+  /// - Parameters:
+  ///   - file: The file, as the user named it.
+  ///   - mark: The place; nil for the whole file.
+  ///   - severity: How bad it is.
+  ///   - message: What is wrong, then what to write instead; what passes 4,000 characters is cut.
+  ///   - excerpt: The whole line at fault; `excerpt` holds the part of it around the place.
   public init(
     file: String, mark: SourceMark? = nil, severity: Severity = .error, message: String,
     excerpt: String? = nil
   ) {
+    self.init(
+      file: file, mark: mark, severity: severity, message: message,
+      line: excerpt.map { Excerpt(of: Array($0.utf8)[...], column: mark?.column ?? 1) })
+  }
+
+  init(file: String, mark: SourceMark?, severity: Severity, message: String, line: Excerpt?) {
     self.file = file
     self.mark = mark
     self.severity = severity
     self.message = printable(message)
-    self.excerpt = excerpt.map { printable($0) }
+    self.line = line
   }
+
+  /// The line at fault, safe to show on a terminal; nil where there is none to show.
+  ///
+  /// - Units: at most 200 columns of a terminal, around the place; '…' stands for what was cut.
+  public var excerpt: String? { line?.text }
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -37,44 +54,7 @@ extension Diagnostic: CustomStringConvertible {
   public var description: String {
     let place = mark.map { ":\($0.line):\($0.column)" } ?? ""
     let head = "\(printable(file))\(place): \(severity.rawValue): \(message)"
-    guard let excerpt, let mark, mark.column <= Self.widestExcerpt else { return head }
-    let shown =
-      excerpt.utf8.count > Self.widestExcerpt
-      ? String(decoding: excerpt.utf8.prefix(Self.widestExcerpt), as: UTF8.self) + "…" : excerpt
-    let before = String(decoding: excerpt.utf8.prefix(mark.column - 1), as: UTF8.self)
-    return "\(head)\n  \(shown)\n  \(String(repeating: " ", count: before.count))^"
+    guard let line, mark != nil else { return head }
+    return "\(head)\n  \(line.text)\n  \(String(repeating: " ", count: line.caret))^"
   }
-
-  /// How many bytes of a line are shown.
-  static let widestExcerpt = 200
-}
-
-/// The faults of a user's files; never empty.
-public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The faults, in the order of the files.
-  public let diagnostics: [Diagnostic]
-
-  /// Faults of files.
-  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-
-  /// One fault.
-  public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
-
-  /// The faults, each with its place.
-  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
-}
-
-/// Text without anything that a terminal would obey: control characters and direction overrides
-/// become `\u{1B}` and the like; a tab becomes a space.
-func printable(_ text: String) -> String {
-  var safe = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 9: safe.append(" ")
-    case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-      safe += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-    default: safe.unicodeScalars.append(scalar)
-    }
-  }
-  return safe
 }

@@ -10,11 +10,11 @@
 ///
 /// - Source: the optimal string alignment distance (Damerau 1964).
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-  let word = Array(name.lowercased().utf8)
+  let word = Array(name.lowercased().unicodeScalars)
   guard word.count >= 2, word.count <= 100 else { return nil }
   var best: (name: String, distance: Int)?
   for candidate in known {
-    let other = Array(candidate.lowercased().utf8)
+    let other = Array(candidate.lowercased().unicodeScalars)
     let most = max(1, max(word.count, other.count) / 3)
     guard abs(other.count - word.count) <= most else { continue }
     let distance = alignmentDistance(word, other)
@@ -23,7 +23,7 @@ public func nearestName(to name: String, among known: some Sequence<String>) -> 
   return best?.name
 }
 
-private func alignmentDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+private func alignmentDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...second.count)
   for row in 0..<first.count {

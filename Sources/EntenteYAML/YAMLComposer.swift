@@ -1,308 +1,252 @@
-internal import CEntenteYAML
-
-/// Builds the tree of one YAML document from libyaml's events and refuses what we do not allow.
+/// Builds the tree of one YAML document from events and collects what we do not allow.
 struct YAMLComposer {
-  private let bytes: [UInt8]
+  private let source: SourceText
   private let file: String
   private let limits: YAMLLimits
-  private var lineStarts: [Int]
-  private var faults: [Diagnostic] = []
+  private var faults = YAMLFaults()
   private var anchors: [String: Anchor] = [:]
+  /// The anchors of the nodes that are being read.
+  private var open: [String] = []
   private var nodes = 0
-  private var parser = yaml_parser_t()
+  /// The last line whose indentation was looked at.
+  private var lastLine = 0
 
-  /// A node that an alias may stand for, with how many nodes it holds.
+  /// A node that an alias may stand for.
   private struct Anchor {
     let node: YAMLNode
+    /// How many nodes it holds, itself included.
     let size: Int
+    /// How many lists and mappings stand inside one another in it.
+    let height: Int
   }
 
   /// Ends the work at a fault after which nothing more can be read.
   private struct Stop: Error {}
 
-  /// Reads the one document that the bytes hold.
-  static func document(
-    bytes: [UInt8], file: String, limits: YAMLLimits
-  ) throws(YAMLError) -> YAMLDocument {
-    try refuseBytes(bytes, file: file, limits: limits)
-    var composer = YAMLComposer(bytes: bytes, file: file, limits: limits)
-    let root = composer.compose()
-    guard composer.faults.isEmpty, let root else { throw YAMLError(composer.faults) }
-    return YAMLDocument(file: file, root: root, bytes: bytes)
-  }
-
-  private init(bytes: [UInt8], file: String, limits: YAMLLimits) {
-    self.bytes = bytes
+  init(source: SourceText, file: String, limits: YAMLLimits) {
+    self.source = source
     self.file = file
     self.limits = limits
-    lineStarts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lineStarts.append(index + 1)
-    }
   }
 
-  /// What can be refused before parsing: size, encoding, control characters.
-  private static func refuseBytes(
-    _ bytes: [UInt8], file: String, limits: YAMLLimits
-  ) throws(YAMLError) {
-    if bytes.count > limits.bytes {
-      throw YAMLError(
-        Diagnostic(
-          file: file,
-          message: "the file has \(bytes.count) bytes; at most \(limits.bytes) are read"))
+  /// Reads the one document of the file.
+  ///
+  /// - Throws: `YAMLError` with all faults in the order of the file.
+  mutating func compose() throws(YAMLError) -> YAMLNode {
+    let empty = YAMLNode(.scalar("", isPlain: true), at: SourceMark(line: 1, column: 1))
+    guard source.firstSignificant(from: 0) != nil else { return empty }
+    let bytes = source.bytes
+    let root: YAMLNode? = bytes.withUnsafeBufferPointer { bytes in
+      guard let events = YAMLEventReader(bytes) else { return nil }
+      do { return try stream(events) ?? empty } catch { return nil }
     }
-    if let offset = firstInvalidByte(bytes) {
-      throw YAMLError(fault(at: offset, "byte 0x\(hex(bytes[offset])) is not UTF-8"))
+    if let error = faults.error(of: source, file: file) { throw error }
+    guard let root else {
+      throw YAMLError(Diagnostic(file: file, message: "no memory to read the file; free some"))
     }
-    let control = bytes.firstIndex {
-      ($0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13) || $0 == 0x7F
-    }
-    if let control {
-      throw YAMLError(
-        fault(at: control, "control character 0x\(hex(bytes[control])); remove it"))
-    }
-
-    func fault(at offset: Int, _ message: String) -> Diagnostic {
-      let mark = SourceLines.mark(ofByte: offset, in: bytes)
-      return Diagnostic(
-        file: file, mark: mark, message: message, excerpt: SourceLines.line(mark.line, of: bytes))
-    }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count < 2 ? "0" + digits : digits
-  }
-
-  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var low = 0
-    var decoder = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): low += scalar.count
-      case .error, .emptyInput: return min(low, bytes.count - 1)
-      }
-    }
+    return root
   }
 
   // MARK: Events
 
-  private mutating func compose() -> YAMLNode? {
-    guard yaml_parser_initialize(&parser) == 1 else {
-      report("libyaml has no memory", at: SourceMark(line: 1, column: 1))
-      return nil
-    }
-    defer { yaml_parser_delete(&parser) }
-    let input = bytes
-    return input.withUnsafeBufferPointer { buffer in
-      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-      do { return try stream() } catch { return nil }
-    }
-  }
-
-  private mutating func stream() throws(Stop) -> YAMLNode {
+  private mutating func stream(_ events: YAMLEventReader) throws(Stop) -> YAMLNode? {
     var root: YAMLNode?
+    try refuseDirective(from: 0)
     while true {
-      var event = try next()
-      defer { yaml_event_delete(&event) }
-      switch event.type {
-      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
-      case YAML_STREAM_END_EVENT:
-        return root ?? YAMLNode(.scalar("", isPlain: true), at: SourceMark(line: 1, column: 1))
-      case YAML_DOCUMENT_START_EVENT:
-        guard root == nil else {
-          report(
-            "a second YAML document; one file holds one, remove the '---'", at: mark(of: event))
-          throw Stop()
+      let event = try next(events)
+      switch event.kind {
+      case .streamEnd: return root
+      case .documentStart:
+        if root != nil {
+          throw stop(
+            "a second YAML document; one file holds one, remove the '---'", at: event.start)
         }
-        refuseDirectives(event)
-        var first = try next()
-        defer { yaml_event_delete(&first) }
-        root = try node(first, depth: 0)
-      default:
-        report("text that belongs to no document", at: mark(of: event))
-        throw Stop()
+        root = try node(try next(events), events, depth: 0).node
+      case .documentEnd: try refuseDirective(from: event.end)
+      default: continue
       }
     }
   }
 
-  private mutating func refuseDirectives(_ event: yaml_event_t) {
-    let start = event.data.document_start
-    if start.version_directive != nil || start.tag_directives.start != start.tag_directives.end {
-      report("a '%' directive; remove it, every file of ours is plain YAML", at: mark(of: event))
-    }
-  }
-
-  private mutating func next() throws(Stop) -> yaml_event_t {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else {
-      reportSyntax()
-      throw Stop()
-    }
-    return event
-  }
-
-  private mutating func node(_ event: yaml_event_t, depth: Int) throws(Stop) -> YAMLNode {
-    let mark = mark(of: event)
-    nodes += 1
-    if nodes > limits.nodes {
-      report("more than \(limits.nodes) nodes once aliases are followed", at: mark)
-      throw Stop()
-    }
-    if depth > limits.depth {
-      report("nested deeper than \(limits.depth) levels", at: mark)
-      throw Stop()
-    }
-    switch event.type {
-    case YAML_SCALAR_EVENT: return scalar(event, at: mark)
-    case YAML_ALIAS_EVENT: return try alias(event, at: mark)
-    case YAML_SEQUENCE_START_EVENT: return try sequence(event, at: mark, depth: depth)
-    case YAML_MAPPING_START_EVENT: return try mapping(event, at: mark, depth: depth)
-    default:
-      report("a value was expected", at: mark)
+  private mutating func next(_ events: YAMLEventReader) throws(Stop) -> YAMLEvent {
+    do {
+      return try events.next()
+    } catch {
+      let fault = error.fault(in: source)
+      faults.add(fault.message, at: fault.mark)
       throw Stop()
     }
   }
 
-  private mutating func scalar(_ event: yaml_event_t, at mark: SourceMark) -> YAMLNode {
-    let data = event.data.scalar
-    refuseTag(data.tag, at: mark)
-    let text = String(
-      decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
-    let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
-    let node = YAMLNode(.scalar(text, isPlain: isPlain), at: mark)
-    remember(node, as: data.anchor, since: nodes - 1)
-    return node
+  /// Refuses `%YAML` and `%TAG` before libyaml reads them: it takes long over many.
+  private mutating func refuseDirective(from offset: Int) throws(Stop) {
+    guard let first = source.firstSignificant(from: offset),
+      source.bytes[first] == UInt8(ascii: "%"), source.mark(ofByte: first).column == 1
+    else { return }
+    throw stop("a '%' directive; remove the line, every file of ours is plain YAML", at: first)
   }
 
-  private mutating func alias(_ event: yaml_event_t, at mark: SourceMark) throws(Stop) -> YAMLNode {
-    let name = string(event.data.alias.anchor)
-    guard let anchor = anchors[name] else {
-      report("'*\(name)' stands for nothing that is complete before it", at: mark)
-      return YAMLNode(.scalar("", isPlain: true), at: mark)
+  private mutating func node(
+    _ event: YAMLEvent, _ events: YAMLEventReader, depth: Int
+  ) throws(Stop) -> Anchor {
+    refuseTab(at: event.start)
+    refuseTag(of: event)
+    try count(1, at: event.start)
+    if let name = event.anchor {
+      open.append(name)
+      anchors[name] = nil
     }
-    nodes += anchor.size
-    if nodes > limits.nodes {
-      report("more than \(limits.nodes) nodes once aliases are followed", at: mark)
-      throw Stop()
+    let result = try content(of: event, events, depth: depth)
+    if let name = event.anchor {
+      open.removeLast()
+      anchors[name] = result
     }
-    return anchor.node
+    return result
+  }
+
+  private mutating func content(
+    of event: YAMLEvent, _ events: YAMLEventReader, depth: Int
+  ) throws(Stop) -> Anchor {
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      if text.utf8.contains(0) {
+        report("a NUL character in a text; remove the escape", at: event.start)
+      }
+      let mark = source.mark(ofByte: event.start)
+      return Anchor(node: YAMLNode(.scalar(text, isPlain: isPlain), at: mark), size: 1, height: 0)
+    case .alias(let name): return try alias(name, at: event.start, depth: depth)
+    case .sequenceStart: return try sequence(event, events, depth: depth + 1)
+    case .mappingStart: return try mapping(event, events, depth: depth + 1)
+    default: throw stop("no value where one must stand; write one", at: event.start)
+    }
+  }
+
+  private mutating func alias(
+    _ name: String, at offset: Int, depth: Int
+  ) throws(Stop) -> Anchor {
+    if let anchor = anchors[name] {
+      try refuseDepth(depth + anchor.height, at: offset)
+      try count(anchor.size - 1, at: offset)
+      return anchor
+    }
+    report(
+      open.contains(name)
+        ? "the alias '*\(name)' stands inside what it stands for; write the value out"
+        : "the alias '*\(name)' stands for nothing; write '&\(name)' before a value above it, or "
+          + "quotes around the text",
+      at: offset)
+    let nothing = YAMLNode(.scalar("", isPlain: true), at: source.mark(ofByte: offset))
+    return Anchor(node: nothing, size: 1, height: 0)
   }
 
   private mutating func sequence(
-    _ event: yaml_event_t, at mark: SourceMark, depth: Int
-  ) throws(Stop) -> YAMLNode {
-    let before = nodes - 1
-    let (tag, name) = (event.data.sequence_start.tag, event.data.sequence_start.anchor)
-    refuseTag(tag, at: mark)
+    _ event: YAMLEvent, _ events: YAMLEventReader, depth: Int
+  ) throws(Stop) -> Anchor {
+    try refuseDepth(depth, at: event.start)
     var elements: [YAMLNode] = []
+    var (size, height) = (1, 0)
     while true {
-      var child = try next()
-      defer { yaml_event_delete(&child) }
-      if child.type == YAML_SEQUENCE_END_EVENT { break }
-      elements.append(try node(child, depth: depth + 1))
+      let child = try next(events)
+      if case .sequenceEnd = child.kind { break }
+      let element = try node(child, events, depth: depth)
+      elements.append(element.node)
+      (size, height) = (size + element.size, max(height, element.height))
     }
-    let node = YAMLNode(.sequence(elements), at: mark)
-    remember(node, as: name, since: before)
-    return node
+    let node = YAMLNode(.sequence(elements), at: source.mark(ofByte: event.start))
+    return Anchor(node: node, size: size, height: height + 1)
   }
 
   private mutating func mapping(
-    _ event: yaml_event_t, at mark: SourceMark, depth: Int
-  ) throws(Stop) -> YAMLNode {
-    let before = nodes - 1
-    let (tag, name) = (event.data.mapping_start.tag, event.data.mapping_start.anchor)
-    refuseTag(tag, at: mark)
+    _ event: YAMLEvent, _ events: YAMLEventReader, depth: Int
+  ) throws(Stop) -> Anchor {
+    try refuseDepth(depth, at: event.start)
     var entries: [YAMLNode.Entry] = []
     var lines: [String: Int] = [:]
+    var (size, height) = (1, 0)
     while true {
-      var child = try next()
-      defer { yaml_event_delete(&child) }
-      if child.type == YAML_MAPPING_END_EVENT { break }
-      let key = try node(child, depth: depth + 1)
-      var second = try next()
-      defer { yaml_event_delete(&second) }
-      let value = try node(second, depth: depth + 1)
-      if accepts(key, in: &lines) { entries.append(YAMLNode.Entry(key: key, value: value)) }
+      let child = try next(events)
+      if case .mappingEnd = child.kind { break }
+      let key = try node(child, events, depth: depth)
+      let isKey = accepts(key.node, at: child.start, in: &lines)
+      let value = try node(try next(events), events, depth: depth)
+      if isKey { entries.append(YAMLNode.Entry(key: key.node, value: value.node)) }
+      (size, height) = (size + key.size + value.size, max(height, key.height, value.height))
     }
-    let node = YAMLNode(.mapping(entries), at: mark)
-    remember(node, as: name, since: before)
-    return node
+    let node = YAMLNode(.mapping(entries), at: source.mark(ofByte: event.start))
+    return Anchor(node: node, size: size, height: height + 1)
   }
+}
 
-  /// Whether a key may stand in its mapping: a scalar, no merge key, not there already.
-  private mutating func accepts(_ key: YAMLNode, in lines: inout [String: Int]) -> Bool {
-    guard let text = key.text else {
-      report("\(key.kindName) cannot be a key; write a word", at: key.mark)
+// MARK: What is not allowed
+
+extension YAMLComposer {
+  /// Whether a key may stand in its mapping: a text, no merge key, not there already.
+  private mutating func accepts(
+    _ key: YAMLNode, at offset: Int, in lines: inout [String: Int]
+  ) -> Bool {
+    guard case .scalar(let text, let isPlain) = key.content else {
+      report("\(key.kindName) cannot be a key; write a word", at: offset)
       return false
     }
-    if text == "<<" {
-      report("merge keys ('<<') are not allowed; write the keys out", at: key.mark)
+    if isPlain, text == "<<" {
+      report("merge keys ('<<') are not allowed; write the keys out", at: offset)
+      return false
+    }
+    if isPlain, text.isEmpty {
+      report("no key before ':'; write one", at: offset)
       return false
     }
     if let line = lines[text] {
-      report("the key '\(text)' stands twice; the first is on line \(line)", at: key.mark)
+      let place = source.mark(ofByte: offset).line == line ? "this line" : "line \(line)"
+      report(
+        "the key \(quoted(text)) stands twice, first on \(place); remove one of them", at: offset)
       return false
     }
-    lines[text] = key.mark.line
+    lines[text] = source.mark(ofByte: offset).line
     return true
   }
 
-  private mutating func remember(
-    _ node: YAMLNode, as name: UnsafeMutablePointer<UInt8>?, since before: Int
-  ) {
-    guard let name else { return }
-    anchors[string(name)] = Anchor(node: node, size: nodes - before)
-  }
-
-  private mutating func refuseTag(_ tag: UnsafeMutablePointer<UInt8>?, at mark: SourceMark) {
-    guard let tag else { return }
-    let name = string(tag)
-    if name != "!", name != "tag:yaml.org,2002:str" {
-      report("the tag '\(name)' is not allowed; values are what is written", at: mark)
+  /// Tabs that YAML allows, in brackets and braces, still move with the width of a tab.
+  private mutating func refuseTab(at offset: Int) {
+    let mark = source.mark(ofByte: offset)
+    guard mark.line > lastLine else { return }
+    lastLine = mark.line
+    if source.isIndented(to: mark), let tab = source.tabInIndentation(ofLine: mark.line),
+      tab < mark
+    {
+      faults.add(YAMLSyntaxProblem.tabMessage, at: tab)
     }
   }
 
-  // MARK: Words and places
-
-  private func string(_ bytes: UnsafeMutablePointer<UInt8>) -> String { String(cString: bytes) }
-
-  private func mark(of event: yaml_event_t) -> SourceMark { mark(event.start_mark) }
-
-  /// libyaml counts columns in characters; ours count bytes.
-  private func mark(_ place: yaml_mark_t) -> SourceMark {
-    let line = Int(place.line)
-    guard line < lineStarts.count else { return SourceMark(line: line + 1, column: 1) }
-    let start = lineStarts[line]
-    let rest = String(decoding: bytes[start...].prefix(4 * Int(place.column)), as: UTF8.self)
-    let before = rest.unicodeScalars.prefix(Int(place.column))
-    let width = String(String.UnicodeScalarView(before)).utf8.count
-    return SourceMark(line: line + 1, column: width + 1)
+  private mutating func refuseTag(of event: YAMLEvent) {
+    guard let tag = event.tag, tag != "!" else { return }
+    let core = "tag:yaml.org,2002:"
+    let shown = tag.hasPrefix(core) ? "!!" + tag.dropFirst(core.utf8.count) : tag
+    if shown == "!!str", case .scalar = event.kind { return }
+    report(
+      "the tag \(quoted(shown)) is not allowed; remove it, a value is the text that is written",
+      at: event.start)
   }
 
-  private mutating func report(_ message: String, at mark: SourceMark) {
-    faults.append(
-      Diagnostic(
-        file: file, mark: mark, message: message, excerpt: SourceLines.line(mark.line, of: bytes)))
+  private mutating func refuseDepth(_ depth: Int, at offset: Int) throws(Stop) {
+    guard depth > limits.maxDepth else { return }
+    throw stop(
+      "lists and mappings nest deeper than \(limits.maxDepth) levels; write it flatter", at: offset)
   }
 
-  /// Turns libyaml's complaint into ours; a tab in the indentation is told as such.
-  private mutating func reportSyntax() {
-    let place = mark(parser.problem_mark)
-    if let tab = tabInIndentation(of: place.line) {
-      return report("a tab in the indentation; indent with spaces", at: tab)
-    }
-    let problem = parser.problem.map { String(cString: $0) } ?? "not YAML"
-    report("the YAML cannot be read: \(problem)", at: place)
+  private mutating func count(_ more: Int, at offset: Int) throws(Stop) {
+    nodes += more
+    guard nodes > limits.maxNodes else { return }
+    throw stop(
+      "more than \(limits.maxNodes) nodes once aliases are followed; split the file", at: offset)
   }
 
-  private func tabInIndentation(of line: Int) -> SourceMark? {
-    guard line >= 1, line <= lineStarts.count else { return nil }
-    let indentation = bytes[lineStarts[line - 1]...].prefix { $0 == 32 || $0 == 9 }
-    guard let tab = indentation.firstIndex(of: 9) else { return nil }
-    return SourceMark(line: line, column: tab - lineStarts[line - 1] + 1)
+  private mutating func report(_ message: String, at offset: Int) {
+    faults.add(message, at: source.mark(ofByte: offset))
+  }
+
+  private mutating func stop(_ message: String, at offset: Int) -> Stop {
+    report(message, at: offset)
+    return Stop()
   }
 }

@@ -6,6 +6,8 @@
 /// top?.finish()
 /// try faults.throwIfAny()
 /// ```
+///
+/// A key without a value (`profile:`, `profile: ~`, `profile: null`) reads as if it were absent.
 public final class YAMLMapping {
   /// The file.
   public let document: YAMLDocument
@@ -16,6 +18,7 @@ public final class YAMLMapping {
   /// The keys with their values, in the order written.
   public let entries: [YAMLNode.Entry]
   private let what: String
+  private let places: [String: Int]
   private var asked: [String] = []
 
   /// A mapping to read; nil, and a fault, when the node is none.
@@ -29,9 +32,9 @@ public final class YAMLMapping {
     _ node: YAMLNode, of document: YAMLDocument, _ faults: Diagnostics, what: String
   ) {
     guard case .mapping(let entries) = node.content else {
+      let found = document.root.isNull ? "the file is empty" : "found \(node.kindName)"
       faults.add(
-        document.diagnostic(
-          "\(what) is a mapping of keys and values; found \(node.kindName)", at: node.mark))
+        document.diagnostic("\(what) is a mapping of keys and values; \(found)", at: node.mark))
       return nil
     }
     self.document = document
@@ -39,109 +42,31 @@ public final class YAMLMapping {
     self.entries = entries
     self.what = what
     mark = node.mark
+    places = Dictionary(
+      entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  // MARK: Values
+  // MARK: Keys
 
   /// The node of a key; nil when the key is absent or has no value.
   public func node(_ key: String) -> YAMLNode? {
-    if !asked.contains(key) { asked.append(key) }
-    guard let entry = entries.first(where: { $0.name == key }), !entry.value.isNull else {
-      return nil
-    }
-    return entry.value
+    guard let value = entry(key)?.value, !value.isNull else { return nil }
+    return value
   }
 
   /// Whether the key is written, with or without a value.
-  public func has(_ key: String) -> Bool {
-    if !asked.contains(key) { asked.append(key) }
-    return entries.contains { $0.name == key }
-  }
+  public func has(_ key: String) -> Bool { entry(key) != nil }
 
-  /// The place of a key's value, or of the mapping when the key is absent.
+  /// The place of a key's value, of the key when it has none, or of the mapping when it is absent.
   public func mark(of key: String) -> SourceMark {
-    entries.first { $0.name == key }?.value.mark ?? mark
+    guard let place = places[key] else { return mark }
+    let entry = entries[place]
+    return entry.value.isNull ? entry.key.mark : entry.value.mark
   }
 
-  /// The text of a key.
-  public func string(_ key: String) -> String? {
-    guard let node = node(key) else { return nil }
-    guard let text = node.text else {
-      report("'\(key)' is a text; found \(node.kindName)", at: node.mark)
-      return nil
-    }
-    return text
-  }
-
-  /// The text of a key that must be there.
-  public func requiredString(_ key: String) -> String? {
-    if node(key) == nil { reportMissing(key) }
-    return string(key)
-  }
-
-  /// The whole number of a key.
-  public func int(_ key: String) -> Int? {
-    guard let text = string(key) else { return nil }
-    guard let number = Int(text) else {
-      report("'\(key)' is a whole number; found '\(text)'", at: mark(of: key))
-      return nil
-    }
-    return number
-  }
-
-  /// The truth of a key, written `true` or `false`.
-  public func bool(_ key: String) -> Bool? {
-    guard let text = string(key) else { return nil }
-    guard text == "true" || text == "false" else {
-      report("'\(key)' is true or false; found '\(text)'", at: mark(of: key))
-      return nil
-    }
-    return text == "true"
-  }
-
-  /// The texts of a key: a list of texts, or one text alone.
-  public func strings(_ key: String) -> [String] {
-    guard let node = node(key) else { return [] }
-    if let text = node.text { return [text] }
-    return nodes(key).compactMap { element in
-      if element.text == nil {
-        report("'\(key)' is a list of texts; found \(element.kindName)", at: element.mark)
-      }
-      return element.text
-    }
-  }
-
-  /// The elements of a key's list.
-  public func nodes(_ key: String) -> [YAMLNode] {
-    guard let node = node(key) else { return [] }
-    guard case .sequence(let elements) = node.content else {
-      report("'\(key)' is a list; found \(node.kindName)", at: node.mark)
-      return []
-    }
-    return elements
-  }
-
-  /// The mapping of a key.
-  public func mapping(_ key: String) -> YAMLMapping? {
-    node(key).flatMap { YAMLMapping($0, of: document, faults, what: "'\(key)'") }
-  }
-
-  /// The mappings of a key's list.
-  public func mappings(_ key: String) -> [YAMLMapping] {
-    nodes(key).compactMap { element in
-      YAMLMapping(element, of: document, faults, what: "each of '\(key)'")
-    }
-  }
-
-  /// The value of a key as one of a set of names.
-  public func choice<Name: RawRepresentable & CaseIterable>(
-    _ key: String, of type: Name.Type = Name.self
-  ) -> Name? where Name.RawValue == String {
-    guard let text = string(key) else { return nil }
-    if let value = Name(rawValue: text) { return value }
-    report(
-      "'\(key)' cannot be '\(text)'" + hint(text, Name.allCases.map(\.rawValue)), at: mark(of: key))
-    return nil
+  private func entry(_ key: String) -> YAMLNode.Entry? {
+    if !asked.contains(key) { asked.append(key) }
+    return places[key].map { entries[$0] }
   }
 
   // MARK: Faults
@@ -156,27 +81,38 @@ public final class YAMLMapping {
     faults.add(document.diagnostic(message, at: mark))
   }
 
-  /// Reports that a key is missing.
-  public func reportMissing(_ key: String) { report("\(what) needs the key '\(key)'", at: mark) }
+  /// Reports that a key is missing, or that it has no value.
+  public func reportMissing(_ key: String) {
+    if places[key] == nil {
+      report("\(what) needs the key '\(key)'", at: mark)
+    } else {
+      report("the key '\(key)' has no value; write one", at: key)
+    }
+  }
 
   /// Reports every key that nobody asked for, with the nearest known one.
   public func finish() {
-    for entry in entries where !asked.contains(entry.name) {
-      report("unknown key '\(entry.name)'" + hint(entry.name, asked), at: entry.key.mark)
+    let known = Set(asked)
+    for entry in entries where !known.contains(entry.name) {
+      report("unknown key \(quoted(entry.name))" + hint(entry.name, asked), at: entry.key.mark)
     }
   }
 
   /// Reports a file that is not of a format number; every YAML file of ours starts `entente: 1`.
   public func requireFormat(_ number: Int) {
-    guard let text = requiredString("entente") else { return }
-    if text != "\(number)" {
-      report(
-        "'entente: \(text)' is a format this program does not know; it knows \(number)",
-        at: "entente")
+    guard let node = node("entente") else {
+      return report("\(what) needs the key 'entente'; start the file with 'entente: \(number)'")
     }
+    guard let text = string("entente"), text != "\(number)" else { return }
+    report(
+      "\(quoted("entente: \(node.written ?? text)")) is a format this program does not know; "
+        + "it knows \(number)",
+      at: node.mark)
   }
 
-  private func hint(_ found: String, _ allowed: [String]) -> String {
+  /// What is allowed instead of a name, and which of it is nearest.
+  func hint(_ found: String, _ allowed: [String]) -> String {
+    if allowed.isEmpty { return "; no key can stand here" }
     let near = nearestName(to: found, among: allowed).map { "; did you mean '\($0)'?" } ?? ";"
     return near + " Allowed: \(allowed.joined(separator: ", "))"
   }

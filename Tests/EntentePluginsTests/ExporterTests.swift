@@ -1,9 +1,11 @@
 import EntenteKit
+import EntenteMarkdown
 import EntenteTestSupport
 import Testing
 
 struct ExporterTests {
-  private func export(
+  /// Runs an exporter over records and gives the paths of what it wrote.
+  static func export(
     _ name: String, _ records: [Record], to folder: TemporaryFolder,
     options: [(name: String, value: String)] = []
   ) throws -> [String] {
@@ -23,6 +25,48 @@ struct ExporterTests {
     return try destination.commit()
   }
 
+  /// The report over a store with these records, as the host makes it.
+  private func report(_ records: [Record]) throws -> String {
+    let folder = TemporaryFolder()
+    let store = try SQLiteStore(path: folder.path + "/a.db", access: .readWrite)
+    _ = try store.add(.stub("one", records), recorded: Moment(Day(number: 20_400)))
+    let destination = ExportDestination(.file(folder.path + "/r.md"), plugin: "markdown")
+    _ = try Exporting(
+      exporter: MarkdownPlugin().makeExporter(options: PluginOptions()), destination: destination,
+      store: store, query: Query(.records), queryText: "records", names: Lexicon.standard
+    ).run()
+    return try destination.commit().map { Places.text(of: $0) }.joined()
+  }
+
+  @Test func `a report says who reported each line and how sure it is`() throws {
+    let report = try report([.event()])
+
+    #expect(report.contains("| When | What | Confidence | Source | Evidence |"))
+    #expect(report.contains("| 0.9 | The Stub, 14 Nov 2025 | “They said so.” |"))
+    #expect(report.contains("Machine-coded, 0 of 1 reviewed."))
+  }
+
+  @Test(arguments: [(1, "1 weaker record is left out"), (2, "2 weaker records are left out")])
+  func `a report says how many weaker records it leaves out`(count: Int, words: String) throws {
+    let event = Record.Content.event(Event(.consult))
+    let weak = (1...count).map { Record.stub(event, seed: $0 * 9, confidence: 0.699) }
+
+    let report = try report([.stub(event, confidence: 0.7)] + weak)
+
+    #expect(report.contains("| 0.7 |") && !report.contains("0.699"))
+    #expect(report.contains("\(words) (confidence below 0.7)."))
+  }
+
+  @Test(arguments: ["\"", "\n", "\r"])
+  func `a delimiter that would break every line is refused`(delimiter: String) throws {
+    let registry = try PluginRegistry(plugins: ManifestTests.plugins)
+
+    #expect(throws: PluginError.self) {
+      try registry.exporter(
+        named: "csv", options: PluginOptions(["delimiter": .string(delimiter)]))
+    }
+  }
+
   private func fixture(_ plugin: String) throws -> [Record] {
     let text = Places.text(of: "Plugins/\(plugin)/fixtures/records.ndjson")
     return try text.split(separator: "\n").map { try Record(json: JSONValue(text: String($0))) }
@@ -30,6 +74,8 @@ struct ExporterTests {
 
   @Test(arguments: [
     ("CSV", "csv", "events.csv"), ("CSV", "csv", "commitments.csv"),
+    ("CSV", "csv", "measures.csv"), ("CSV", "csv", "expectations.csv"),
+    ("CSV", "csv", "tenures.csv"), ("CSV", "csv", "instruments.csv"),
     ("NDJSON", "ndjson", "out.txt"),
     ("Markdown", "markdown", "out.txt"),
   ])
@@ -38,58 +84,18 @@ struct ExporterTests {
   {
     let folder = TemporaryFolder()
     let records = try fixture(plugin)
-    let paths = try export(name, records, to: folder)
+    let paths = try Self.export(name, records, to: folder)
 
     let path = try #require(paths.first { $0.hasSuffix(file) })
     let expected = file == "out.txt" ? "expected.\(name == "ndjson" ? "ndjson" : "md")" : file
     #expect(Places.text(of: path) == Places.text(of: "Plugins/\(plugin)/fixtures/\(expected)"))
   }
 
-  @Test(arguments: ["csv", "ndjson", "markdown"])
-  func `hostile text stays text`(name: String) throws {
-    let hostile = "=cmd|'/c calc'!A1\n\u{1B}[31m<script>alert(1)</script>|x|\u{202E}"
-    var record = Record.stub(.event(Event(.accuse, object: hostile)), quote: hostile)
-    record.attribution = Attribution(text: hostile, cue: "said")
-    let folder = TemporaryFolder()
-
-    let paths = try export(name, [record], to: folder)
-
-    let text = paths.map { Places.text(of: $0) }.joined()
-    #expect(!text.isEmpty)
-    if name == "csv" {
-      #expect(!text.contains(",=cmd") && !text.contains("\n=cmd"))
-    } else {
-      #expect(!text.contains("\u{1B}"))
-    }
-    if name == "markdown" { #expect(!text.contains("<script>")) }
-  }
-
   @Test func `another delimiter is used and quoted`() throws {
     let folder = TemporaryFolder()
-    let paths = try export(
+    let paths = try Self.export(
       "csv", [.event()], to: folder, options: [("delimiter", ";")])
 
     #expect(paths.first.map { Places.text(of: $0) }?.hasPrefix("id;document;") == true)
-  }
-
-  @Test func `a destination keeps its files inside its folder`() {
-    let folder = TemporaryFolder()
-    let destination = ExportDestination(.folder(folder.path), plugin: "x")
-
-    for name in ["../x", "a/b", "", ".hidden"] {
-      #expect(throws: PluginError.self) { try destination.open(name) }
-    }
-  }
-
-  @Test func `what was discarded leaves the earlier export as it was`() throws {
-    let folder = TemporaryFolder()
-    let path = folder.write("earlier", to: "a.txt")
-    let destination = ExportDestination(.file(path), plugin: "x")
-
-    try destination.open().write("half")
-    destination.discard()
-
-    #expect(Places.text(of: path) == "earlier")
-    #expect(Places.files(in: folder.path) == [path])
   }
 }

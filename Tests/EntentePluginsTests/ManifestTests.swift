@@ -44,16 +44,97 @@ struct ManifestTests {
       ])
   }
 
-  @Test func `a plugin of a later version is refused by name`() {
-    let text = good.replacing("{ swift: x }", with: "{ command: [python3, x.py] }")
+  @Test(arguments: [
+    ("{ command: [python3, x.py] }", "6 plugins of the entry 'command' come with a later version"),
+    ("{ template: a.mustache }", "6 plugins of the entry 'template' come with a later version"),
+    ("{ swift: y }", "6 the entry is 'swift: x', as the plugin is called; found 'y'"),
+    ("{ swfit: x }", "6 unknown key 'swfit'; did you mean 'swift'?"),
+    ("swift", "6 'entry' is a mapping"),
+  ])
+  func `an entry that cannot be linked is refused`(entry: String, message: String) {
+    let found = faults(good.replacing("{ swift: x }", with: entry))
 
-    #expect(faults(text).first?.contains("come with a later version") == true)
+    #expect(found.contains { $0.hasPrefix(message) }, "\(found)")
   }
 
-  @Test func `a default that its own rule refuses is a fault`() {
-    let options = "options:\n  size: { type: int, default: 9, max: 5, help: H }\n"
+  @Test(arguments: [
+    ("type: int, default: 9, max: 5", "'o' is at most 5; found 9"),
+    ("type: int, default: 0, min: 1", "'o' is at least 1; found 0"),
+    ("type: int, default: 9, min: 1, max: 5", "'o' lies between 1 and 5; found 9"),
+    ("type: int, min: 5, max: 1", "'min' lies above 'max'"),
+    ("type: int, default: few", "'o' is a whole number; found 'few'"),
+    ("type: bool, default: no", "'o' is true or false; found 'no'"),
+    ("type: string, default: ab, length: 1", "'o' has 1 character; found 'ab'"),
+    ("type: string, default: rde, choices: [red]", "'o' cannot be 'rde'; did you mean 'red'?"),
+    ("type: list, default: [[a]]", "'o' is a list of texts"),
+    ("type: text", "'type' cannot be 'text'"),
+    ("max: 1", "needs the key 'type'"),
+    ("type: int, mxa: 5", "unknown key 'mxa'; did you mean 'max'?"),
+  ])
+  func `a declaration of an option that makes no sense is a fault`(
+    declaration: String, message: String
+  ) {
+    let found = faults(good + "options:\n  o: { \(declaration), help: H }\n")
 
-    #expect(faults(good + options).first?.contains("lies between") == true)
+    #expect(found.contains { $0.hasPrefix("8 ") && $0.contains(message) }, "\(found)")
+  }
+
+  @Test(arguments: ["to", "query", "when", "name"])
+  func `an exporter's option cannot be called as a key of the host`(name: String) {
+    let found = faults(good + "options:\n  \(name): { type: int, help: H }\n")
+
+    #expect(found.contains { $0.contains("'\(name)' is a key of every exporter") }, "\(found)")
+  }
+
+  /// A plugin that has nothing but a manifest.
+  private struct Bare: Plugin {
+    let manifest: [UInt8]
+  }
+
+  @Test(arguments: [
+    ("exporter", "its Swift type is no ExporterPlugin"),
+    ("front-end", "its Swift type is no FrontEndPlugin"),
+    ("reader", "plugins of the kind 'reader' come with a later version"),
+    ("stage", "plugins of the kind 'stage' come with a later version"),
+  ])
+  func `a plugin that is not what its manifest says is refused`(kind: String, message: String) {
+    let text = good.replacing("kind: exporter", with: "kind: \(kind)")
+
+    let error = #expect(throws: YAMLError.self) {
+      try PluginRegistry(plugins: [Bare(manifest: Array(text.utf8))])
+    }
+
+    #expect(error?.description.contains(message) == true)
+  }
+
+  /// An exporter with a manifest of the test's own.
+  private struct Writing: ExporterPlugin {
+    let manifest: [UInt8]
+
+    func makeExporter(options: PluginOptions) throws(PluginError) -> any Exporter {
+      throw PluginError(plugin: "x", "writes nothing")
+    }
+  }
+
+  @Test(arguments: [
+    ([], "plugin 'x': the option 'o' of 'x' must be set"),
+    ([("o", "few")], "plugin 'x': 'o' is a whole number; found 'few'"),
+    ([("o", "1"), ("key", "k")], "plugin 'x': 'key' has 3 characters; found '***'"),
+  ])
+  func `an option that must be set is told once, a secret never`(
+    texts: [(name: String, value: String)], message: String
+  ) throws {
+    let options = """
+      options:
+        o: { type: int, required: true, help: H }
+        key: { type: string, length: 3, secret: true, help: H }
+      """
+    let registry = try PluginRegistry(
+      plugins: [Writing(manifest: Array((good + options).utf8))])
+
+    let error = #expect(throws: PluginError.self) { try registry.options(of: "x", texts: texts) }
+
+    #expect(error?.description == message)
   }
 
   @Test func `options are checked with their manifest`() throws {

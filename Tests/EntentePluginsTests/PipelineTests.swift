@@ -68,7 +68,7 @@ struct PipelineTests {
     let error = #expect(throws: YAMLError.self) { try pipeline(broken, in: folder) }
 
     let marks = error?.diagnostics.compactMap(\.mark).map { "\($0.line):\($0.column)" }
-    #expect(marks == ["2:10", "5:12", "6:16", "7:10", "8:1", "10:5", "11:38", "11:51"])
+    #expect(marks == ["2:10", "5:13", "6:16", "7:10", "8:1", "10:5", "11:38", "11:51"])
     let text = error?.description ?? ""
     for words in [
       "did you mean 'kor-usa'?", "no file matches 'missing/*.txt'", "found 'last year'",
@@ -102,13 +102,92 @@ struct PipelineTests {
     #expect(!Places.files(in: folder.path).contains { $0.hasSuffix("build") })
   }
 
-  @Test func `two exporters on one place are refused`() {
+  private func faults(_ text: String, in folder: TemporaryFolder) -> [String] {
+    do {
+      _ = try pipeline(text, in: folder)
+      return []
+    } catch let error as YAMLError {
+      return error.diagnostics.map { fault in
+        let mark = fault.mark.map { "\($0.line):\($0.column) " } ?? ""
+        return mark + fault.message.replacing(folder.path + "/", with: "")
+      }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  @Test(arguments: [
+    ("to: build/r.ndjson", "9:16 two exporters write to 'build/r.ndjson'"),
+    ("to: ./build//r.ndjson", "9:16 two exporters write to 'build/r.ndjson'"),
+    ("to: x/../build/r.ndjson", "9:16 two exporters write to 'build/r.ndjson'"),
+    ("to: build/r.ndjson/csv", "9:16 'build/r.ndjson' is a file of another exporter"),
+    ("to: a.txt", "9:16 'to' would overwrite 'a.txt', which the pipeline reads"),
+    ("to: ./p.yaml", "9:16 'to' would overwrite 'p.yaml', which the pipeline reads"),
+    ("to: build/a.db", "9:16 'to' would overwrite the store 'build/a.db'"),
+  ])
+  func `an output that is in another's way is refused`(to: String, message: String) {
     let folder = TemporaryFolder()
     folder.write(article, to: "a.txt")
-    let text = good.replacing("build/csv", with: "build/r.ndjson")
+    let text = good.replacing("csv: { to: build/csv", with: "csv: { \(to)")
 
-    let error = #expect(throws: YAMLError.self) { try pipeline(text, in: folder) }
+    let found = faults(text, in: folder)
 
-    #expect(error?.description.contains("two exporters write to") == true)
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+  }
+
+  @Test func `several files may be written side by side`() {
+    let folder = TemporaryFolder()
+    folder.write(article, to: "a.txt")
+
+    #expect(faults(good.replacing("build/csv", with: "build"), in: folder) == [])
+  }
+
+  @Test(arguments: [
+    (#"to: build/csv, query: facts"#, "9:34 the query 'facts' gives no records"),
+    (#"to: build/csv, query: documents"#, "9:34 the query 'documents' gives no records"),
+    (
+      #"to: build/csv, query: "events | count type""#, "9:34 the query 'events | count type' gives"
+    ),
+    (#"delimiter: """#, "9:10 'csv' needs the key 'to'"),
+    (#"to: build/csv, delimiter: "\"""#, "9:10 a delimiter cannot be a quote"),
+    (#"to: build/csv, when: always"#, "9:33 'when' comes with a later version"),
+    (#"to: build/csv, delimter: x"#, "9:27 unknown key 'delimter'; did you mean 'delimiter'?"),
+  ])
+  func `an exporter that could not do its work is refused before anything runs`(
+    keys: String, message: String
+  ) {
+    let folder = TemporaryFolder()
+    folder.write(article, to: "a.txt")
+
+    let found = faults(
+      good.replacing(#"to: build/csv, delimiter: ";""#, with: keys), in: folder)
+
+    #expect(found.contains { $0.hasPrefix(message) }, "\(found)")
+  }
+
+  @Test func `each pattern that matches nothing is told at its own place`() {
+    let folder = TemporaryFolder()
+    folder.write(article, to: "a.txt")
+
+    let found = faults(good.replacing("[a.txt]", with: "[a.txt, b.txt, 'c*']"), in: folder)
+
+    #expect(found == ["5:20 no file matches 'b.txt'", "5:27 no file matches 'c*'"])
+  }
+
+  @Test func `a file whose name looks like a pattern is found`() {
+    let folder = TemporaryFolder()
+    folder.write(article, to: "a[1].txt")
+
+    #expect(faults(good.replacing("[a.txt]", with: "'a[1].txt'"), in: folder) == [])
+  }
+
+  @Test(arguments: ["sqllite:a.db", "mysql://here/a"])
+  func `a store of an unknown kind is refused before anything runs`(store: String) {
+    let folder = TemporaryFolder()
+    folder.write(article, to: "a.txt")
+
+    let found = faults(good.replacing("sqlite:build/a.db", with: store), in: folder)
+
+    #expect(found.count == 1 && found[0].hasPrefix("3:8 no store engine is called '"), "\(found)")
   }
 }

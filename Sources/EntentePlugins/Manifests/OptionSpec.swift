@@ -92,7 +92,7 @@ public struct OptionSpec: Hashable, Sendable {
         return nil
       }
       if range.contains(number) { return .int(number) }
-      report("'\(name)' lies between \(range.lowerBound) and \(range.upperBound); found \(number)")
+      report("'\(name)' \(rangeWords); found \(number)")
     case .string:
       if let length, text.count != length {
         report("'\(name)' has \(length) character\(length == 1 ? "" : "s"); found '\(shown)'")
@@ -104,6 +104,13 @@ public struct OptionSpec: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  /// The range in words, without a bound that was not set.
+  private var rangeWords: String {
+    if range.lowerBound == .min { return "is at most \(range.upperBound)" }
+    if range.upperBound == .max { return "is at least \(range.lowerBound)" }
+    return "lies between \(range.lowerBound) and \(range.upperBound)"
   }
 }
 

@@ -38,7 +38,7 @@ public struct PluginManifest: Sendable {
   public let version: String
   /// One line that says what it does.
   public let summary: String
-  /// The key of its Swift type.
+  /// The key of its Swift type: its name.
   public let entry: String
   /// What an exporter works with.
   public let needs: Needs
@@ -67,7 +67,7 @@ public struct PluginManifest: Sendable {
     needs = top.choice("needs") ?? .records
     output = top.choice("output") ?? .file
     entry = PluginManifest.entry(of: top)
-    options = PluginManifest.options(of: top)
+    options = PluginManifest.options(of: top, isExporter: kind == .exporter)
     top.finish()
     if !PluginManifest.isName(name), !name.isEmpty {
       top.report(
@@ -93,13 +93,26 @@ public struct PluginManifest: Sendable {
         at: later)
       return ""
     }
-    return entry.requiredString("swift") ?? ""
+    guard let key = entry.requiredString("swift") else { return "" }
+    if let name = top.string("name"), key != name {
+      entry.report(
+        "the entry is 'swift: \(name)', as the plugin is called; found '\(key)'", at: "swift")
+    }
+    return key
   }
 
-  private static func options(of top: YAMLMapping) -> [OptionSpec] {
+  /// The keys of an exporter in a pipeline that the host reads itself.
+  private static let hostKeys = ["to", "query", "when", "name"]
+
+  private static func options(of top: YAMLMapping, isExporter: Bool) -> [OptionSpec] {
     guard let options = top.mapping("options") else { return [] }
     return options.entries.compactMap { entry in
-      options.mapping(entry.name).flatMap { OptionSpec($0, name: entry.name) }
+      if isExporter, hostKeys.contains(entry.name) {
+        options.report(
+          "'\(entry.name)' is a key of every exporter; call the option otherwise",
+          at: entry.key.mark)
+      }
+      return options.mapping(entry.name).flatMap { OptionSpec($0, name: entry.name) }
     }
   }
 }

@@ -15,7 +15,8 @@ public struct PluginRegistry: Sendable {
 
   /// Reads the manifests of linked plugins.
   ///
-  /// - Throws: `YAMLError` with the faults of all manifests, and names that stand twice.
+  /// - Throws: `YAMLError` with the faults of all manifests, names that stand twice, and plugins
+  ///   whose Swift type is not of the kind that their manifest names.
   public init(plugins: [any Plugin]) throws(YAMLError) {
     let faults = Diagnostics()
     var linked: [Linked] = []
@@ -26,6 +27,9 @@ public struct PluginRegistry: Sendable {
         if linked.contains(where: { $0.manifest.name == manifest.name }) {
           faults.add(Diagnostic(file: file, message: "two plugins are called '\(manifest.name)'"))
         }
+        if let fault = PluginRegistry.mismatch(of: plugin, manifest.kind) {
+          faults.add(Diagnostic(file: file, message: fault))
+        }
         linked.append(Linked(plugin: plugin, manifest: manifest))
       } catch {
         faults.add(contentsOf: error.diagnostics)
@@ -33,6 +37,18 @@ public struct PluginRegistry: Sendable {
     }
     try faults.throwIfAny()
     self.linked = linked
+  }
+
+  /// Why a plugin is not of a kind; nil when it is.
+  private static func mismatch(of plugin: any Plugin, _ kind: PluginManifest.Kind) -> String? {
+    switch kind {
+    case .exporter where !(plugin is any ExporterPlugin):
+      "the manifest says 'kind: exporter' and its Swift type is no ExporterPlugin"
+    case .frontEnd where !(plugin is any FrontEndPlugin):
+      "the manifest says 'kind: front-end' and its Swift type is no FrontEndPlugin"
+    case .reader, .stage: "plugins of the kind '\(kind.rawValue)' come with a later version"
+    case .exporter, .frontEnd: nil
+    }
   }
 
   /// The manifest of a plugin.
@@ -88,7 +104,7 @@ public struct PluginRegistry: Sendable {
       }
       values[option] = spec.value(of: text) { faults.append($0) }
     }
-    let options = manifest.filled(values) { faults.append($0) }
+    let options = manifest.filled(values, given: texts.map(\.name)) { faults.append($0) }
     if faults.isEmpty { return options }
     throw PluginError(plugin: name, faults.joined(separator: "; "))
   }
@@ -115,12 +131,16 @@ extension PluginManifest {
   }
 
   /// Options with defaults filled in; what is required and missing is reported.
-  func filled(_ values: [String: PluginValue], _ report: (String) -> Void) -> PluginOptions {
+  ///
+  /// `given` names the options that were set, also to a value that was refused.
+  func filled(
+    _ values: [String: PluginValue], given: [String], _ report: (String) -> Void
+  ) -> PluginOptions {
     var values = values
     for spec in options where values[spec.name] == nil {
       if let usual = spec.defaultValue {
         values[spec.name] = usual
-      } else if spec.isRequired {
+      } else if spec.isRequired, !given.contains(spec.name) {
         report("the option '\(spec.name)' of '\(name)' must be set")
       }
     }
