@@ -7,6 +7,7 @@ extension AnnotatedDocument {
   /// root. Layers that are missing are left out.
   ///
   /// - Parameters:
+  ///   - json: Where it is written.
   ///   - text: The text's bytes.
   ///   - id: What the key `document` says.
   public func write(to json: inout JSONWriter, text: [UInt8], id: String) {

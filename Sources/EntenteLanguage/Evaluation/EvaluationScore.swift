@@ -3,13 +3,21 @@
 /// - Units: counts; shares are 0...1, and 0 where nothing is there to be found.
 public struct EvaluationScore: Hashable, Sendable {
   /// How many the treebank has.
-  public var gold = 0
+  public var gold: Int
   /// How many the system has.
-  public var system = 0
+  public var system: Int
   /// How many of the system's are right.
-  public var correct = 0
+  public var correct: Int
   /// How many words are aligned; nil for what is no word.
   public var aligned: Int?
+
+  /// Counts of one thing.
+  public init(gold: Int = 0, system: Int = 0, correct: Int = 0, aligned: Int? = nil) {
+    self.gold = gold
+    self.system = system
+    self.correct = correct
+    self.aligned = aligned
+  }
 
   /// The share of the system's that are right.
   public var precision: Double { share(correct, system) }

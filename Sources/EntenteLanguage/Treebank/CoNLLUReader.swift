@@ -15,6 +15,7 @@ public enum CoNLLUReader {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - name: What errors call the file.
+  /// - Returns: The sentences.
   /// - Throws: `TreebankError` that lists the first 20 faults.
   public static func treebank(bytes: [UInt8], name: String) throws(TreebankError) -> Treebank {
     var table = LineTable()
