@@ -9,12 +9,14 @@
 /// ```
 public struct Annotator: Sendable {
   private let segmenter = Segmenter()
-  private let model: LanguageModel
+  private var network: NetworkRunner?
   /// How long the stages took so far.
   public private(set) var timings = StageTimings()
 
   /// An annotator with the stages of a model; without one it segments.
-  public init(model: LanguageModel = .untrained) { self.model = model }
+  public init(model: LanguageModel = .untrained) {
+    network = model.network.map(NetworkRunner.init)
+  }
 
   /// Segments the paragraphs of a text and analyses its sentences; the end of a paragraph ends a
   /// sentence.
@@ -47,5 +49,6 @@ public struct Annotator: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ document: inout AnnotatedDocument
   ) {
     timings.tokens += document.tokens.count
+    timings.measure(.syntax) { network?.run(text, &document) }
   }
 }

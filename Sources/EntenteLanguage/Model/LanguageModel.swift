@@ -6,18 +6,23 @@ public struct LanguageModel: Sendable {
   public let stages: [String]
   /// Keeps the bytes of the stages where they are.
   private let storage: MappedBytes
+  /// Tags, trees and names; nil where the model has none.
+  let network: NetworkModel?
 
   /// A model without trained stages: texts are segmented by rule.
   public static let untrained = LanguageModel()
 
   private init() {
     stages = []
+    network = nil
     storage = MappedBytes(embedded: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   private init(_ storage: MappedBytes) throws(LanguageModelError) {
     let file = try ModelFile(storage.bytes)
     stages = file.names
+    network =
+      if let bytes = file.section(NetworkModel.section) { try NetworkModel(bytes) } else { nil }
     self.storage = storage
   }
 

@@ -2,11 +2,7 @@
 ///
 /// - Source: Y. J. Chu, T. H. Liu (1965); J. Edmonds (1967); the root is chosen among those whose tree
 ///   is best when the greedy tree has not just one.
-struct TreeDecoder {
-  private var best: [Int] = []
-
-  init() {}
-
+struct TreeDecoder: Sendable {
   /// Heads for the words of a sentence.
   ///
   /// - Parameters:

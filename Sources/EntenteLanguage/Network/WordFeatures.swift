@@ -38,12 +38,16 @@ struct WordFeatures {
     }
   }
 
+  /// Changes when slots, widths or hashes do: models of another layout are refused.
+  static let layout = 1
   static let slots = Slot.allCases.count
   /// How many numbers stand for the bag of letter groups.
   static let bagWidth = 64
   /// How many words of the training data must have a group of letters.
   static let leastGroupCount = 4
-  static let width = Slot.allCases.reduce(bagWidth) { $0 + $1.width }
+  /// How many numbers a word's vector has.
+  static let vectorWidth = 64
+  static let width = Slot.allCases.reduce(bagWidth + vectorWidth) { $0 + $1.width }
   /// Longer words are cut: their ends are what matters.
   private static let longest = 64
 
@@ -51,11 +55,16 @@ struct WordFeatures {
   private(set) var keys = [UInt64](repeating: 0, count: slots)
   /// The keys of all groups of three to five letters of the word between two marks.
   private(set) var groups: [UInt64] = []
+  /// The key of the word among the vectors.
+  var vectorKey: UInt64 { finish(keys[Slot.lower.rawValue] ^ 0x6A09_E667_F3BC_C908) }
   private var bytes = [UInt8](repeating: 0, count: longest)
   private var lower = [UInt8](repeating: 0, count: longest)
   private var shape = [UInt8](repeating: 0, count: longest)
 
   init() {}
+
+  /// What a bag of so many groups is multiplied with.
+  static func bagScale(_ count: Int) -> Float { count == 0 ? 0 : 1 / Float(count).squareRoot() }
 
   /// Reads a word's bytes.
   mutating func read(_ word: UnsafeBufferPointer<UInt8>) {

@@ -5,9 +5,6 @@
 ///
 /// - Source: T. Dozat, C. D. Manning, "Deep biaffine attention for neural dependency parsing" (2017).
 final class ArcScorer {
-  /// How far apart two words are told apart.
-  static let farthest = 16
-
   let size: Int
   /// U, size × size.
   let product: Parameter
@@ -27,7 +24,7 @@ final class ArcScorer {
     self.size = size
     product = Parameter(rows: size, columns: size)
     rows = Parameter(rows: 2, columns: size)
-    distances = Parameter(rows: 1, columns: 2 * Self.farthest + 2)
+    distances = Parameter(rows: 1, columns: ArcDistance.places)
     heads = Matrix(columns: size)
     mapped = Matrix(columns: size)
     headGradient = Matrix(columns: size)
@@ -35,11 +32,6 @@ final class ArcScorer {
     transposed = FloatBuffer(count: size * size)
     product.randomise(&random)
     rows.randomise(&random, bound: 0.1)
-  }
-
-  /// The place of the distance from word i to head j (the root is `count`).
-  static func place(_ word: Int, _ head: Int, count: Int) -> Int {
-    head == count ? 2 * farthest + 1 : max(-farthest, min(farthest, head - word)) + farthest
   }
 
   /// Scores the heads of a sentence's words.
@@ -68,7 +60,7 @@ final class ArcScorer {
     for word in 0..<count {
       let row = scores.start + word * (count + 1)
       for head in 0...count {
-        row[head] = distances.value.start[Self.place(word, head, count: count)]
+        row[head] = distances.value.start[ArcDistance.place(word, head, count: count)]
       }
     }
     MatrixProduct.add(
@@ -83,7 +75,7 @@ final class ArcScorer {
     for word in 0..<count {
       let row = scoreGradient.start + word * (count + 1)
       for head in 0...count {
-        distances.gradient.start[Self.place(word, head, count: count)] += row[head]
+        distances.gradient.start[ArcDistance.place(word, head, count: count)] += row[head]
       }
     }
     // Of the mapped words: gradient · heads.

@@ -11,9 +11,14 @@ struct FeatureRows {
   private(set) var groups = 1
 
   /// Counts the features of all words.
-  init(_ treebanks: [Treebank]) {
+  init(_ treebanks: [Treebank], vectors: WordVectors) {
     countWords(treebanks)
     countGroups(treebanks)
+    var features = WordFeatures()
+    for (row, word) in vectors.words.enumerated() {
+      features.read(form: word)
+      rows[features.vectorKey] = Int32(row + 1)
+    }
   }
 
   private mutating func countGroups(_ treebanks: [Treebank]) {

@@ -6,14 +6,17 @@ struct NetworkTrainer {
   private let data: TrainingData
   private let options: TrainingOptions
 
-  init(_ treebanks: [Treebank], _ options: TrainingOptions, shape: NetworkShape? = nil) {
+  init(
+    _ treebanks: [Treebank], vectors: WordVectors, _ options: TrainingOptions,
+    shape: NetworkShape? = nil
+  ) {
     self.options = options
-    rows = FeatureRows(treebanks)
+    rows = FeatureRows(treebanks, vectors: vectors)
     featureSets = TrainingData.featureSets(of: treebanks)
     data = TrainingData(treebanks, rows: rows, featureSets: featureSets)
     var shape = shape ?? NetworkShape(featureSets: featureSets.count)
     shape.featureSets = featureSets.count
-    network = TrainingNetwork(shape: shape, featureRows: rows, seed: options.seed)
+    network = TrainingNetwork(shape: shape, featureRows: rows, vectors: vectors, seed: options.seed)
   }
 
   /// Trains; `report` is told the number and the mean loss of each epoch.

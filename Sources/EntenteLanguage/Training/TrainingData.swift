@@ -8,6 +8,8 @@ struct TrainingData {
   /// The rows of all words' groups of letters, and where those of each word begin.
   private(set) var groups: [Int32] = []
   private(set) var firstGroups: [Int] = [0]
+  /// The row of each word's vector; 0 where there is none.
+  private(set) var vectors: [Int32] = []
   private(set) var upos: [UInt8] = []
   private(set) var xpos: [UInt8] = []
   private(set) var sets: [UInt16] = []
@@ -29,6 +31,7 @@ struct TrainingData {
         for key in reader.keys { features.append(rows.row(key)) }
         for key in reader.groups where rows.row(key) > 0 { groups.append(rows.row(key)) }
         firstGroups.append(groups.count)
+        vectors.append(rows.row(reader.vectorKey))
         upos.append(word.upos.rawValue)
         xpos.append(word.xpos.rawValue)
         sets.append(places[word.features, default: 0])

@@ -4,6 +4,8 @@ final class TrainingNetwork {
   let shape: NetworkShape
   let embeddings: [Embedding]
   let groups: Embedding
+  /// Row 0, of words without a vector, is zero.
+  let vectors: Matrix
   let layers: [RecurrentLayer]
   let tagger: DenseLayer
   /// What the best tag of each kind adds to the third layer's input: UPOS, then Penn tags.
@@ -27,7 +29,7 @@ final class TrainingNetwork {
   private let scores = Matrix(columns: 1)
   private var bestTags: [Int32] = []
 
-  init(shape: NetworkShape, featureRows: FeatureRows, seed: UInt64) {
+  init(shape: NetworkShape, featureRows: FeatureRows, vectors: WordVectors, seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     self.shape = shape
     embeddings = WordFeatures.Slot.allCases.map { slot in
@@ -37,6 +39,10 @@ final class TrainingNetwork {
     }
     groups = Embedding(rows: featureRows.groups, columns: WordFeatures.bagWidth)
     groups.weights.randomise(&random, bound: 0.1)
+    self.vectors = Matrix(rows: vectors.words.count + 1, columns: WordFeatures.vectorWidth)
+    for (index, number) in vectors.numbers.enumerated() {
+      self.vectors.start[WordFeatures.vectorWidth + index] = number
+    }
     let (units, width) = (shape.units, 2 * shape.units)
     layers = [
       RecurrentLayer(inputs: WordFeatures.width, units: units, ownSkip: true, &random),
@@ -114,17 +120,16 @@ extension TrainingNetwork {
         to += embedding.columns
       }
       let range = data.firstGroups[number]..<data.firstGroups[number + 1]
-      let scale = Self.bagScale(range.count)
+      let scale = WordFeatures.bagScale(range.count)
       for column in 0..<groups.columns { to[column] = 0 }
       for group in range {
         let row = groups.row(Int(data.groups[group]))
         for column in 0..<groups.columns { to[column] += row[column] * scale }
       }
+      (to + groups.columns).update(
+        from: vectors.row(Int(data.vectors[number])), count: vectors.columns)
     }
   }
-
-  /// What a bag of so many groups is multiplied with.
-  static func bagScale(_ count: Int) -> Float { count == 0 ? 0 : 1 / Float(count).squareRoot() }
 
   private func unembed(_ features: [Int32], _ data: TrainingData, _ batch: TrainingBatch) {
     var scaled = [Float](repeating: 0, count: groups.columns)
@@ -135,7 +140,7 @@ extension TrainingNetwork {
         from += embedding.columns
       }
       let range = data.firstGroups[number]..<data.firstGroups[number + 1]
-      let scale = Self.bagScale(range.count)
+      let scale = WordFeatures.bagScale(range.count)
       for column in 0..<groups.columns { scaled[column] = from[column] * scale }
       for group in range { groups.addGradient(scaled, row: Int(data.groups[group])) }
     }
