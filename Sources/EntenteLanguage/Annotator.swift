@@ -47,5 +47,8 @@ public struct Annotator: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ document: inout AnnotatedDocument
   ) {
     timings.tokens += document.tokens.count
+    if let lemmatizer = model.lemmatizer, document.upos.count == document.tokens.count {
+      timings.measure(.lemmas) { lemmatizer.lemmatize(text, &document) }
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// What the lemmatizer knows: lemmas that no rule gives, and which words are bases. Read in place.
+/// What the lemmatizer knows, read in place: lemmas that no rule gives, and which words are bases.
 ///
 /// Both parts are open-addressed tables of hashes without their keys: an entry is 8 bytes (32 bits of
 /// the hash, 24 of a place in the pool, 8 of a length) or 4 (24 bits of the hash, 8 flags). A word
@@ -25,7 +25,7 @@ struct LemmaTable: Sendable {
     static let ending: UInt8 = 4
   }
 
-  /// Flags of a word: what it is the base of. Of an ending: what follows its stems in the base.
+  /// What a word is the base of; of an ending, what follows its stems in the base.
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
     /// A verb; of an ending: verbs add -e.

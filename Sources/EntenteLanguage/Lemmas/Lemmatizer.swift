@@ -23,13 +23,14 @@ struct Lemmatizer: Sendable {
   /// Adds the lemma of a word to a buffer; no other memory is taken.
   ///
   /// - Parameters:
-  ///   - form: The word as it stands, UTF-8, not empty.
+  ///   - form: The word as it stands, UTF-8; an empty one has an empty lemma.
   ///   - upos: Its universal tag.
   ///   - xpos: Its Penn tag.
   ///   - buffer: Where the lemma's bytes are added.
   func append(
     _ form: UnsafeBufferPointer<UInt8>, upos: UPOS, xpos: PennTag, to buffer: inout [UInt8]
   ) {
+    guard !form.isEmpty else { return }
     let start = buffer.count
     let action = LemmaAction.ofTag[Int(xpos.rawValue)]
     let keepsCase = action == .name || action == .names

@@ -84,9 +84,6 @@ public enum LemmatizerTrainer {
       bases[flag.rawValue, default: []].insert(word.lemma)
       know(word.lemma, flag == .name ? .name : [flag, .common], &builder)
     }
-    for verb in rows(IrregularVerbs.inE).joined() {
-      bases[LemmaTable.Flags.verb.rawValue, default: []].insert(String(verb))
-    }
     for flag in [LemmaTable.Flags.verb, .noun, .adjective] {
       addEndings(of: bases[flag.rawValue] ?? [], flag, to: &builder)
     }
@@ -202,7 +199,7 @@ public enum LemmatizerTrainer {
 
 extension Lemmatizer {
   /// The lemma of a form with a word's tags.
-  fileprivate func lemma(of form: String, _ word: TreebankWord) -> String {
+  func lemma(of form: String, _ word: TreebankWord) -> String {
     var bytes: [UInt8] = []
     Array(form.utf8).withUnsafeBufferPointer {
       append($0, upos: word.upos, xpos: word.xpos, to: &bytes)

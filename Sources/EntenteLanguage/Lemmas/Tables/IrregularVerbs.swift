@@ -288,39 +288,52 @@ enum IrregularVerbs {
 
   /// Verbs in -e that neither an ending tells nor a treebank is sure to have.
   static let inE = """
-    accuse acquire adhere admire adore advise allege allude analyse apologise appease arouse
-    assume assure atone attire attune bake bathe baste believe berate beware blame blaze bore
-    brake brave breathe bribe bruise bulldoze cage calibrate capsize care carve cascade cause
-    cease centre change chase chastise cite close coerce collapse collide combine commute
-    compare compete compile complete compose compute concede conceive conclude confide confine
-    confuse consume contrive converge convene converse cope corrode crave create cripple cruise
-    cure damage dare decide declare decline decrease decree define delete demote denote deplete
-    deplore deprive derive describe desire despise devise devote dice dictate dine disagree
-    disclose dispose disperse dispute dissolve diverge divide divorce dodge dole donate dose
-    double doze drape drone dupe ease effuse elapse elope emerge enclose encode endorse endure
-    engage enquire enrage ensure entice envisage erase erode escape evade evolve examine
-    exchange excite exclude excuse exercise exhale expire explode explore expose fade fake
-    feature figure file finance fine fire fleece forge frame free fume fuse gauge gaze glare
-    glide glue gore grace grade grapple graze grieve gripe grope guarantee guide hate hope house
-    ignite ignore illumine imagine immerse impede implode implore impose improve incite incline
-    include increase induce infringe inhale inquire inscribe inspire insure intervene invade
-    invite invoke issue jeopardise joke judge lapse lease leave legislate leverage liaise line
-    live lounge love lure manage manoeuvre marginalise measure merge mine mire misjudge move
-    muse nose note notice nudge nuke obscure oblige observe oppose outline outpace overprice
-    oversize owe pace package parade pare parole paste pave perceive phase pile pipe place
-    plague please plunge poke police postpone praise precede preclude prepare prescribe preserve
-    preside presume probe procure produce profile promise promote propose provide provoke prune
-    pulse purchase purge pursue quake quote race rage raise rape rate realise rebuke recede
-    receive recite recline recognise reconcile recuse reduce refine refuse refute regale rejoice
-    relapse relate release relieve relive relocate remove renounce repose repulse require rescue
-    resemble reserve reside resolve resume retire retrieve reverse revise revive revoke rotate
-    rouse route rule rupture salute sample save savage scale scare scheme score scrape seclude
-    secure seduce seethe seize separate serve shape share shave shelve shove siege silence skate
-    slate slice slope smile smoke snare sneeze snipe soothe space spare spike spite splice
-    squeeze stage stake stare state stifle stipulate stoke store strafe strangle structure
-    struggle subscribe subside suffice sue suppose surge surmise surprise survive suspense
-    swerve swipe telephone terminate theorise tie tire tolerate torture trace trade traverse
-    treasure trouble tune type unite update upgrade urge use value venture verge violate voice
-    vote wage wane wave weave welcome whine wipe wire wrangle yoke zone
+    accrue accuse ache acknowledge acquire adhere admire adore advance advise allege allocate
+    allude analyse announce antagonize apologise appease argue arouse arrange assume assure
+    atone attire attune authorise avenge bake balance baste bathe believe berate beware blame
+    blaze bore bounce brake brave breathe bribe bridge bruise bulldoze cache cage calibrate
+    camouflage capitalise capsize care carve cascade cause cease centre challenge change chase
+    chastise cite cleanse close clothe coerce collapse collide collude combine commence commute
+    compare compete compile complete compose comprise compromise compute concede conceive
+    conclude condense confide confine confuse consume continue contrive convene converge
+    converse cooperate coordinate cope corrode crave create cringe cripple criticise critique
+    cruise cure curse damage dare decide declare decline decrease decree dedicate define delete
+    delude demonstrate demote denote denounce denuclearise deplete deplore deprive derive
+    describe desire despise deteriorate devalue devise devote dice dictate diffuse dine disagree
+    disburse disclose discourage dislodge disparage dispense disperse dispose dispute dissolve
+    distance diverge divide divorce dodge dole dominate donate dose double douche doze drape
+    dredge drone dupe ease eclipse effuse elapse elope emerge emphasise enclose encode encourage
+    endorse endure enforce engage enhance enquire enrage ensure entice envisage erase erode
+    escalate escape evacuate evade evolve exaggerate examine exchange excite exclude excuse
+    exercise exhale expire explode explore expose fade fake feature figure file finance fine
+    fire fleece forage forge frame franchise free fume fuse gauge gaze glare glide glimpse glue
+    gore gouge grace grade grapple graze grieve gripe grope guarantee guide hate hedge hope
+    house ignite ignore illumine imagine imbue immerse impede impinge implode implore impose
+    improve improvise incite incline include increase indicate induce influence infringe infuse
+    inhale initiate inquire inscribe inspire insure interfere intersperse intervene intrude
+    invade investigate invite invoke issue jeopardise joke judge lapse lease leave legalise
+    legislate leverage liaise license line live loathe lounge love lunge lure manage manoeuvre
+    marginalise measure mediate merge militarise mine mire misjudge mobilise modernise move muse
+    nationalise negotiate neutralise normalise nose note notice nudge nuke nurse oblige obscure
+    observe oppose organise outline outpace overprice oversize overvalue owe pace package parade
+    pare parole participate paste pave perceive persevere peruse phase pile pillage pipe pique
+    place plague please pledge plunge poke police postpone pounce practise praise precede
+    preclude prepare presage prescribe preserve preside presume prioritise privatise probe
+    procure produce profile promise promote pronounce propose provide provoke prune pulse
+    purchase purge pursue quake quote race rage raise rape rate ravage realise rebuke recede
+    receive recite recline recognise reconcile recuse reduce refine refuse refute regale
+    rehearse reimburse reinforce rejoice relapse relate release relieve relive relocate remove
+    renounce repose repulse require rescue resemble reserve reside resolve resume retaliate
+    retire retrieve reverse revise revive revoke rinse rotate rouse route rule rupture sabotage
+    sacrifice salute salvage sample savage save scale scare scheme score scourge scrape
+    scrutinise seclude secure seduce seethe seize sense sentence separate sequence serve shape
+    share shave sheathe shelve shove siege silence singe skate slate slice slope smile smoke
+    snare sneeze snipe soothe space spare spike spite splice splurge sponge squeeze stabilise
+    stage stake stare state stifle stipulate stoke store strafe strangle strategise structure
+    struggle subdue submerge subscribe subside sue suffice summarise supervise suppose surge
+    surmise surprise survive suspense swathe swerve swipe telephone televise tense terminate
+    theorise tie tire tithe tolerate torture trace trade traverse treasure trouble trounce tune
+    type unite update upgrade urge use value venture verge violate voice vote wage wane wave
+    weave welcome whine wipe wire wrangle wreathe writhe yoke zone
     """
 }
