@@ -9,12 +9,15 @@
 /// ```
 public struct Annotator: Sendable {
   private let segmenter = Segmenter()
+  /// Keeps the bytes that the stages work on.
+  private let model: LanguageModel
   private var network: NetworkRunner?
   /// How long the stages took so far.
   public private(set) var timings = StageTimings()
 
   /// An annotator with the stages of a model; without one it segments.
   public init(model: LanguageModel = .untrained) {
+    self.model = model
     network = model.network.map(NetworkRunner.init)
   }
 
@@ -50,5 +53,8 @@ public struct Annotator: Sendable {
   ) {
     timings.tokens += document.tokens.count
     timings.measure(.syntax) { network?.run(text, &document) }
+    if let lemmatizer = model.lemmatizer, document.upos.count == document.tokens.count {
+      timings.measure(.lemmas) { lemmatizer.lemmatize(text, &document) }
+    }
   }
 }

@@ -4,6 +4,8 @@
 public struct LanguageModel: Sendable {
   /// The names of the trained stages, in the order in which they run.
   public let stages: [String]
+  /// The stage of lemmas; nil where the model has none.
+  let lemmatizer: Lemmatizer?
   /// Keeps the bytes of the stages where they are.
   private let storage: MappedBytes
   /// Tags, trees and names; nil where the model has none.
@@ -15,14 +17,15 @@ public struct LanguageModel: Sendable {
   private init() {
     stages = []
     network = nil
+    lemmatizer = nil
     storage = MappedBytes(embedded: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   private init(_ storage: MappedBytes) throws(LanguageModelError) {
     let file = try ModelFile(storage.bytes)
     stages = file.names
-    network =
-      if let bytes = file.section(NetworkModel.section) { try NetworkModel(bytes) } else { nil }
+    network = try file.section(NetworkModel.section).map(NetworkModel.init)
+    lemmatizer = try file.section("lemmas").map(Lemmatizer.init)
     self.storage = storage
   }
 
