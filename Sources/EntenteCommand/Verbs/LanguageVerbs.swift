@@ -58,6 +58,34 @@ extension Verbs {
         meaning: "Score what another parser made of the same text."),
     ],
     work: .ready { try EvaluateRun(invocation: $0).run() })
+
+  /// `entente train`.
+  static let train = Verb(
+    name: "train", summary: "Train a language model from CoNLL-U.", group: .lexicon,
+    options: [
+      Option(
+        name: "--treebank", value: .text("FILE"), help: "A treebank, CoNLL-U; needed, may repeat."),
+      Option(
+        name: "--names", value: .text("FILE"),
+        help: "Names of the treebanks' sentences, a line a word; may repeat."),
+      Option(
+        name: "--pairs", value: .text("FILE"),
+        help: "Counted word pairs, 'word word count' a line, for vectors of words; may repeat."),
+      Option(name: "--output", value: .text("FILE"), help: "Where the model goes; needed."),
+      Option(name: "--seed", value: .text("N"), help: "The seed of all that is random; default 1."),
+      Option(
+        name: "--epochs", value: .text("N"),
+        help: "Passes over the treebanks; default \(ModelTrainer.Options().epochs)."),
+    ],
+    examples: [
+      Example(
+        line: "entente train --treebank ewt.conllu --treebank gum.conllu --output english.model",
+        meaning: "A model of two treebanks."),
+      Example(
+        line: "entente train --treebank gum.conllu --names gum.names.tsv --output names.model",
+        meaning: "A model that also finds names."),
+    ],
+    work: .ready { try TrainRun(invocation: $0).run() })
 }
 
 extension Option {

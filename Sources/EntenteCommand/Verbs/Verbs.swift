@@ -34,7 +34,7 @@ enum Verbs {
     later("lexicon check", .lexicon, "Check lexicon, rules and profiles."),
     later("lexicon import", .lexicon, "Read the dictionaries of PETRARCH2."),
     later("lexicon propose", .lexicon, "New names and tenures found in a store, as YAML."),
-    later("train", .lexicon, "Train a language model from CoNLL-U."),
+    train,
     evaluate,
     later("doctor", .lexicon, "Verify the store and say what is stale."),
     later("methods", .lexicon, "The methods paragraph, codebook and citation of what was run."),

@@ -8,6 +8,9 @@
 /// lemmatizer.append(form, upos: .verb, xpos: tag, to: &bytes)  // pledged: pledge
 /// ```
 struct Lemmatizer: Sendable {
+  /// The name of its section of a model file.
+  static let section = "lemmas"
+
   private typealias Question = LemmaTable.Question
   private let table: LemmaTable
   private let rules: LemmaRules

@@ -25,7 +25,7 @@ public struct LanguageModel: Sendable {
     let file = try ModelFile(storage.bytes)
     stages = file.names
     network = try file.section(NetworkModel.section).map(NetworkModel.init)
-    lemmatizer = try file.section("lemmas").map(Lemmatizer.init)
+    lemmatizer = try file.section(Lemmatizer.section).map(Lemmatizer.init)
     self.storage = storage
   }
 
