@@ -1,0 +1,199 @@
+import EntenteModels
+
+/// Numbers in words.
+extension QuantityReader {
+  /// Reads `two hundred and two thousand`, `twenty-first`, `three lakh crore`.
+  ///
+  /// - Parameter first: What an article before it counts: 1 in `a hundred`; nil for none.
+  func wordNumber(at index: Int, first: Int128? = nil) -> Numeral? {
+    var parts = WordNumber()
+    if let first { parts.take(Int(first)) }
+    var place = index
+    var end: Int?
+    while place < lexemes.count {
+      let next = end == nil ? place : afterJoint(place, parts)
+      if let hit = phrase(.cardinal, at: next), parts.fits(Int(hit.payload)) {
+        parts.take(Int(hit.payload))
+        place = hit.end
+      } else if let hit = phrase(.magnitude, at: next), parts.multiply(Int(hit.payload)) {
+        place = hit.end
+      } else if end != nil || first != nil, let ordinal = ordinalEnd(at: next, parts) {
+        return self.ordinal(ordinal.value, index..<ordinal.end)
+      } else {
+        break
+      }
+      end = place
+    }
+    guard let end, let value = parts.total else { return nil }
+    var numeral = Numeral(ExactDecimal(coefficient: value), index..<end)
+    numeral.zeros = parts.lastZeros
+    numeral.bare = parts.bare ?? numeral.value
+    return numeral
+  }
+
+  /// Past a hyphen or an "and" inside a number in words.
+  private func afterJoint(_ index: Int, _ parts: WordNumber) -> Int {
+    if isHyphen(index) { return index + 1 }
+    if isWord(index, .and), parts.takesAnd { return index + 1 }
+    return index
+  }
+
+  /// The ordinal word that ends a number: the `first` of `twenty-first`.
+  private func ordinalEnd(at index: Int, _ parts: WordNumber) -> (value: Int128, end: Int)? {
+    let isSingle: (QuantityRules.Hit) -> Bool = { !$0.flags.contains(.plural) }
+    var parts = parts
+    if let hit = phrase(.ordinal, at: index, accepts: isSingle), parts.fits(Int(hit.payload)) {
+      parts.take(Int(hit.payload))
+      return parts.total.map { ($0, hit.end) }
+    }
+    guard let hit = phrase(.ordinalMagnitude, at: index, accepts: isSingle),
+      !isWord(hit.end, .of), parts.multiply(Int(hit.payload))
+    else { return nil }
+    return parts.total.map { ($0, hit.end) }
+  }
+
+  func ordinal(_ value: Int128, _ range: Range<Int>) -> Numeral {
+    var numeral = Numeral(ExactDecimal(coefficient: value), range)
+    numeral.isOrdinal = true
+    return numeral
+  }
+
+  // MARK: Denominators
+
+  /// The denominator that starts at a lexeme: `third`, `twenty-fifths`, `quarters`, `millionth`.
+  ///
+  /// - Parameter isOne: Whether the numerator is 1, so that the denominator stands in the singular.
+  func denominator(at index: Int, isOne: Bool) -> (value: ExactDecimal, end: Int)? {
+    let isRight: (QuantityRules.Hit) -> Bool = { $0.flags.contains(.plural) != isOne }
+    if let hit = phrase(.denominator, at: index) {
+      return (ExactDecimal(Int(hit.payload)), hit.end)
+    }
+    if let hit = phrase(.ordinal, at: index, accepts: isRight), hit.payload > 2 {
+      return (ExactDecimal(Int(hit.payload)), hit.end)
+    }
+    if let hit = phrase(.ordinalMagnitude, at: index, accepts: isRight) {
+      return ExactDecimal(1).scaled(byPowerOfTen: Int(hit.payload)).map { ($0, hit.end) }
+    }
+    return compoundDenominator(at: index, isRight)
+  }
+
+  /// `twenty-fifths`, `one hundred and fifth`.
+  private func compoundDenominator(
+    at index: Int, _ isRight: (QuantityRules.Hit) -> Bool
+  ) -> (value: ExactDecimal, end: Int)? {
+    var parts = WordNumber()
+    var place = index
+    while place < lexemes.count {
+      let next = place == index ? place : afterJoint(place, parts)
+      if let hit = phrase(.cardinal, at: next), parts.fits(Int(hit.payload)) {
+        parts.take(Int(hit.payload))
+        place = hit.end
+      } else if let hit = phrase(.magnitude, at: next), parts.multiply(Int(hit.payload)) {
+        place = hit.end
+      } else if place > index, let hit = phrase(.ordinal, at: next, accepts: isRight),
+        parts.fits(Int(hit.payload))
+      {
+        parts.take(Int(hit.payload))
+        return parts.total.map { (ExactDecimal(coefficient: $0), hit.end) }
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The digits after "point": `zero three` in `two hundred point zero three`.
+  func decimals(at index: Int) -> (digits: String, end: Int)? {
+    guard isWord(index, .point) else { return nil }
+    var digits = ""
+    var place = index + 1
+    while digits.utf8.count < 30, let hit = phrase(.cardinal, at: place) {
+      if hit.payload >= 20, isHyphen(hit.end), let unit = phrase(.cardinal, at: hit.end + 1),
+        (1...9).contains(unit.payload)
+      {
+        digits += "\(hit.payload + unit.payload)"
+        place = unit.end
+      } else {
+        digits += "\(hit.payload)"
+        place = hit.end
+      }
+    }
+    return digits.isEmpty ? nil : (digits, place)
+  }
+}
+
+/// A number in words as it is put together: hundreds, tens and ones, then a magnitude, then the next.
+struct WordNumber {
+  private var sum: Int128 = 0
+  private var group: Int128 = 0
+  private var hasGroup = false
+  private var takesTens = true
+  private var takesOnes = true
+  private var hasHundred = false
+  /// The power of ten that the last magnitude stands for; 0 for none.
+  private(set) var lastZeros = 0
+  /// The number before its only magnitude; nil where more followed.
+  private(set) var bare: ExactDecimal?
+  private var lowest = Int.max
+  private var isTooLarge = false
+
+  /// The number; nil above 38 digits.
+  var total: Int128? {
+    let (value, overflow) = sum.addingReportingOverflow(group)
+    return overflow || isTooLarge ? nil : value
+  }
+
+  /// Whether an "and" may go on.
+  var takesAnd: Bool { takesOnes && (hasHundred || lowest < Int.max) && (!hasGroup || hasHundred) }
+
+  /// Whether a word below 100 may follow.
+  func fits(_ value: Int) -> Bool {
+    if value == 0 { return !hasGroup && lowest == Int.max }
+    return value < 10 ? takesOnes : takesTens && takesOnes
+  }
+
+  mutating func take(_ value: Int) {
+    group += Int128(value)
+    hasGroup = true
+    takesTens = false
+    takesOnes = value >= 20 && value % 10 == 0
+    if lowest < Int.max { (lastZeros, bare) = (0, nil) }
+  }
+
+  /// Takes a magnitude; false where it cannot stand here.
+  mutating func multiply(_ zeros: Int) -> Bool {
+    if zeros == 2 { return hundred() }
+    guard hasGroup || lowest < Int.max else { return false }
+    var power: Int128 = 1
+    for _ in 0..<zeros { power *= 10 }
+    if hasGroup, zeros < lowest {
+      let isFirst = lowest == Int.max
+      bare = isFirst ? ExactDecimal(coefficient: group) : nil
+      lastZeros = isFirst ? zeros : 0
+      add(group.multipliedReportingOverflow(by: power))
+    } else {
+      let (all, overflow) = sum.addingReportingOverflow(group)
+      isTooLarge = isTooLarge || overflow
+      lastZeros = hasGroup ? 0 : lastZeros + zeros
+      sum = 0
+      add(all.multipliedReportingOverflow(by: power))
+    }
+    lowest = zeros
+    (group, hasGroup, takesTens, takesOnes, hasHundred) = (0, false, true, true, false)
+    return true
+  }
+
+  private mutating func add(_ product: (partialValue: Int128, overflow: Bool)) {
+    let (value, overflow) = sum.addingReportingOverflow(product.partialValue)
+    isTooLarge = isTooLarge || product.overflow || overflow
+    sum = overflow ? 0 : value
+  }
+
+  private mutating func hundred() -> Bool {
+    guard hasGroup, !hasHundred, (1...99).contains(group) else { return false }
+    if lowest == Int.max { (bare, lastZeros) = (ExactDecimal(coefficient: group), 2) }
+    group *= 100
+    (takesTens, takesOnes, hasHundred) = (true, true, true)
+    return true
+  }
+}
