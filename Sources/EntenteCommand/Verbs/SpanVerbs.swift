@@ -16,7 +16,8 @@ extension Verbs {
     ],
     examples: [
       Example(
-        line: "entente quantities --text 'Exports fell by 3.5% to 66.3 trillion won ($46 billion).'",
+        line:
+          "entente quantities --text 'Exports fell by 3.5% to 66.3 trillion won ($46 billion).'",
         meaning: "The numbers of one sentence, with units, ranges and what they count."),
       Example(line: "entente quantities articles/", meaning: "A line a document: id and spans."),
     ],

@@ -56,7 +56,8 @@ enum LexemeCutter {
     while index < end {
       if isDigit(text[index]) {
         index += 1
-      } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < end, isDigit(text[index + 1])
+      } else if text[index] == 0x2C || text[index] == 0x2E, index + 1 < end,
+        isDigit(text[index + 1])
       {
         index += 2
       } else {

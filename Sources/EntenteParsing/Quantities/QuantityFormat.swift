@@ -91,8 +91,10 @@ struct PhraseFlags: OptionSet {
 
 /// Words that the grammar itself knows; their numbers are their places here, from 1.
 enum QuantityWord: Int32, CaseIterable {
-  case and = 1, a, an, another, of, to, or, per, each, every, by, from, between, point, over, half, `in`, out
-  case annual, annually, strong, fold, member, th, st, nd, rd, s, e, x, one, than, hundred, million, now, through
+  case and = 1
+  case a, an, another, of, to, or, per, each, every, by, from, between, point, over, half, `in`, out
+  case annual, annually, strong, fold, member, th, st, nd, rd, s, e, x, one, than, hundred, million,
+    now, through
   case hyphen, enDash, emDash, minus, open, close, slash, stop, comma, colon, dollar, plus, tilde
   case apostrophe, curly, caret
 

@@ -5,7 +5,7 @@ extension QuantityReader {
   /// The amount that starts at a lexeme.
   func amount(at index: Int) -> Amount? {
     if let money = moneyAfterSign(at: index) { return money }
-    guard let number = numeral(at: index) else { return percentWord(at: index) }
+    guard let number = numeral(at: index).map(combined) else { return percentWord(at: index) }
     if number.isOrdinal {
       return isTimeSecond(number) ? nil : Amount(number)
     }
@@ -51,8 +51,12 @@ extension QuantityReader {
       return nil
     }
     var amount = Amount(percentWord: index..<hit.end)
-    if isWord(hit.end, .of), let number = numeral(at: hit.end + 1), number.isDigits, isEnd(number.end) {
-      (amount.value, amount.number, amount.end, amount.isGuess) = (number.value, number, number.end, true)
+    if isWord(hit.end, .of), let number = numeral(at: hit.end + 1), number.isDigits,
+      isEnd(number.end)
+    {
+      (amount.value, amount.number, amount.end, amount.isGuess) = (
+        number.value, number, number.end, true
+      )
     }
     return amount
   }
@@ -101,7 +105,9 @@ extension QuantityReader {
     guard hit.flags.contains(.before), isWritten(hit) else { return false }
     guard hit.end < lexemes.count else { return false }
     // Letters before a number are its currency, unless they end a longer name.
-    if isShape(hit.end - 1, .word), isGlued(hit.start), isShape(hit.start - 1, .word) { return false }
+    if isShape(hit.end - 1, .word), isGlued(hit.start), isShape(hit.start - 1, .word) {
+      return false
+    }
     return true
   }
 
@@ -118,7 +124,8 @@ extension QuantityReader {
 
   /// A currency said again or made precise after the number: `$249 USD`, `$5 billion Canadian dollars`.
   private func refine(_ amount: inout Amount, _ sign: QuantityRules.Hit) {
-    guard let hit = currencyAfter(amount.end), hit.payload == sign.payload || sign.flags.contains(.open)
+    guard let hit = currencyAfter(amount.end, isSaidAgain: true),
+      hit.payload == sign.payload || sign.flags.contains(.open)
     else { return }
     amount.end = hit.end
     if !hit.flags.contains(.open), !hit.flags.contains(.minor) {
@@ -127,16 +134,23 @@ extension QuantityReader {
   }
 
   /// A currency after a number, with a hyphen or "of" between where one may stand.
-  private func currencyAfter(_ index: Int) -> QuantityRules.Hit? {
+  private func currencyAfter(
+    _ index: Int, isSaidAgain: Bool = false
+  ) -> QuantityRules.Hit? {
     let next = isHyphen(index) && isGlued(index) ? index + 1 : index
-    return phrase(.currency, at: next, accepts: { hit in
-      hit.flags.contains(.after) && isWritten(hit) && !startsNext(hit, next)
-    })
+    return phrase(
+      .currency, at: next,
+      accepts: { hit in
+        hit.flags.contains(.after) && isWritten(hit) && !startsNext(hit, next, isSaidAgain)
+      })
   }
 
   /// Whether a sign belongs to the number after it: the second `$` of `$5 $6`.
-  private func startsNext(_ hit: QuantityRules.Hit, _ index: Int) -> Bool {
-    hit.flags.contains(.before) && !isGlued(index) && isNumber(hit.end) && isGlued(hit.end)
+  private func startsNext(
+    _ hit: QuantityRules.Hit, _ index: Int, _ isSaidAgain: Bool
+  ) -> Bool {
+    hit.flags.contains(.before) && !isGlued(index) && isNumber(hit.end)
+      && (isGlued(hit.end) || isSaidAgain)
   }
 
   /// `323 million euros`, `115USD`, `30 MUSD`, `one-yen`, `billions of dollars`
@@ -173,7 +187,8 @@ extension QuantityReader {
       return number.value >= ExactDecimal(Int(least))
     }
     // "five pounds of", a weight.
-    return !(lexemes[hit.start].word == lexemes[hit.end - 1].word && isWord(hit.end, .of)
+    return
+      !(lexemes[hit.start].word == lexemes[hit.end - 1].word && isWord(hit.end, .of)
       && has(.rate, hit.start))
   }
 
@@ -186,7 +201,9 @@ extension QuantityReader {
     else { return }
     let cents = phrase(.currency, at: more.end, accepts: { $0.flags.contains(.minor) })
     if cents == nil {
-      guard isNumber(index), more.value >= 10, isEnd(more.end), !isWord(more.end, .slash) else { return }
+      guard isNumber(index), more.value >= 10, isEnd(more.end), !isWord(more.end, .slash) else {
+        return
+      }
     }
     guard let sum = value.adding(Self.hundredth(more.value)) else { return }
     amount.value = sum

@@ -12,7 +12,8 @@ extension QuantityReader {
         reach.start = index
         break
       }
-      if let hit = phrase(.everyPeriod, before: index), isWord(hit.start, .annual) || index == amount.start,
+      if let hit = phrase(.everyPeriod, before: index),
+        isWord(hit.start, .annual) || index == amount.start,
         amount.kind == .currency, isLower(hit.start)
       {
         span.per = rules.string(hit.payload)
@@ -65,7 +66,9 @@ extension QuantityReader {
     guard span.kind != .ordinal, span.unit != nil else { return }
     let index = isHyphen(reach.end) ? reach.end + 1 : reach.end
     for place in index..<index + 2 {
-      if has(.changeNoun, place), !has(.stop, place), !isWord(place + 1, .of) || span.kind == .percent {
+      if has(.changeNoun, place), !has(.stop, place),
+        !isWord(place + 1, .of) || span.kind == .percent
+      {
         span.isChange = true
         return
       }
@@ -86,7 +89,9 @@ extension QuantityReader {
     // "$20 billion in shipbuilding each year"
     var index = reach.end
     while index < reach.end + 6, index < lexemes.count, lexemes[index].shape == .word {
-      if let (name, end) = rate(at: index), phrase(.period, at: end - 1) != nil || has(.everyPeriod, index) {
+      if let (name, end) = rate(at: index),
+        phrase(.period, at: end - 1) != nil || has(.everyPeriod, index)
+      {
         (span.per, reach.end) = (name, end)
         return
       }
@@ -95,18 +100,22 @@ extension QuantityReader {
   }
 
   private func rate(at index: Int) -> (name: String, end: Int)? {
-    if let hit = phrase(.everyPeriod, at: index), !isLower(hit.end) || has(.stop, hit.end) || isWord(index, .annually) {
+    if let hit = phrase(.everyPeriod, at: index),
+      !isLower(hit.end) || has(.stop, hit.end) || isWord(index, .annually)
+    {
       return (rules.string(hit.payload), hit.end)
     }
     var next = index
     if isHyphen(next), isGlued(next) { next += 1 }
     let isPer = isWord(next, .per) || isWord(next, .slash)
-    guard isPer || isWord(next, .a) || isWord(next, .an) || isWord(next, .each) || isWord(next, .every)
+    guard
+      isPer || isWord(next, .a) || isWord(next, .an) || isWord(next, .each) || isWord(next, .every)
     else { return nil }
     let noun = isHyphen(next + 1) ? next + 2 : next + 1
     if let hit = phrase(.period, at: noun) ?? phrase(.rate, at: noun) {
       // "a year ago", "a year earlier" are times.
-      let isTime = !isPer && phrase(.stop, at: hit.end).map { Self.times.contains(string($0.start)) } ?? false
+      let isTime =
+        !isPer && phrase(.stop, at: hit.end).map { Self.times.contains(string($0.start)) } ?? false
       return isTime ? nil : (rules.string(hit.payload), hit.end)
     }
     guard isWord(next, .per), isLower(noun) else { return nil }
@@ -131,10 +140,16 @@ extension QuantityReader {
       if lexemes[place].shape != .word || has(.stop, place) && place > index { break }
     }
     var end = index
-    while end < index + 4, isShape(end, .word), !has(.stop, end), !has(.change, end) || end == index {
+    while end < index + 4, isShape(end, .word), !has(.stop, end), !has(.change, end) || end == index
+    {
       end += 1
     }
     guard end > index else { return }
+    if isWord(end, .open), let hit = phrase(.base, at: end + 1) {
+      // "gross home product (GDP)": the acronym is right where the words were replaced.
+      (span.base, reach.end) = (rules.string(hit.payload), hit.end)
+      return
+    }
     span.base = String(decoding: text[lexemes[index].start..<lexemes[end - 1].end], as: UTF8.self)
     reach.end = end
   }

@@ -56,7 +56,8 @@ extension QuantityReader {
     guard isLower(index) else { return false }
     if let tag = tag(index) { return tag == "NNS" }
     let lexeme = lexemes[index]
-    guard lexeme.end - lexeme.start > 3, text[lexeme.end - 1] == UInt8(ascii: "s"), !has(.stop, index)
+    guard lexeme.end - lexeme.start > 3, text[lexeme.end - 1] == UInt8(ascii: "s"),
+      !has(.stop, index)
     else { return false }
     let before = text[lexeme.end - 2]
     return before != UInt8(ascii: "s") && before != UInt8(ascii: "u") && before != UInt8(ascii: "i")
@@ -106,7 +107,7 @@ extension QuantityReader {
     if isWord(end, .slash) && isGlued(end) && isNumber(end + 1) { return true }
     if phrase(.clock, at: end) != nil { return true }
     if isWord(end, .s), isGlued(end) { return true }
-    if isApostrophe(end), isGlued(end), isWord(end + 1, .s), isGlued(end + 1) { return isYear(amount) }
+    if isHyphen(start - 1), isGlued(start), isNumber(start - 2), isYear(start - 2) { return true }
     return isYear(amount)
   }
 
@@ -114,7 +115,9 @@ extension QuantityReader {
   private func isBesideMonth(_ start: Int, _ end: Int, _ amount: Amount) -> Bool {
     guard let value = amount.value?.whole, (1...31).contains(value) else { return false }
     if let month = phrase(.month, at: end), isCapital(month.start) { return true }
-    if amount.kind == .ordinal, isWord(end, .of), has(.month, end + 1), isCapital(end + 1) { return true }
+    if amount.kind == .ordinal, isWord(end, .of), has(.month, end + 1), isCapital(end + 1) {
+      return true
+    }
     let before = isWord(start - 1, .stop) && isGlued(start - 1) ? start - 2 : start - 1
     return has(.month, before) && isCapital(before)
   }
@@ -124,9 +127,19 @@ extension QuantityReader {
       let value = amount.value?.whole, (1000...2199).contains(value)
     else { return false }
     let start = amount.start
-    if has(.beforeYear, start - 1) || has(.month, start - 1) { return counted(after: amount) != "persons" }
+    if has(.beforeYear, start - 1) || has(.month, start - 1) {
+      return counted(after: amount) != "persons"
+    }
     if isWord(start - 1, .comma), isNumber(start - 2) { return true }
     return (1800...2100).contains(value) && counted(after: amount) == nil
+  }
+
+  /// Whether four digits stand here that may be a year.
+  private func isYear(_ index: Int) -> Bool {
+    guard let digits = digits(at: index), digits.isPlain, let value = digits.value.whole else {
+      return false
+    }
+    return (1000...2199).contains(value)
   }
 
   private func counted(after amount: Amount) -> String? {
@@ -143,13 +156,15 @@ extension QuantityReader {
     {
       return true
     }
-    if amount.number?.isDigits == true, isGlued(end), isShape(end, .word), phrase(.measure, at: end) == nil,
+    if amount.number?.isDigits == true, isGlued(end), isShape(end, .word),
+      phrase(.measure, at: end) == nil,
       amount.kind == .number
     {
       return true
     }
-    if let cue = phrase(.nameCue, before: start), isCapital(cue.start) || !isShape(cue.start, .word)
-      || amount.number?.isDigits == true
+    if let cue = phrase(.nameCue, before: start),
+      isCapital(cue.start) || !isShape(cue.start, .word)
+        || amount.number?.isDigits == true
     {
       return amount.kind == .number && counted(after: amount) != "persons"
     }
@@ -159,6 +174,9 @@ extension QuantityReader {
   /// `Boeing 787`, `Big Three`: a capitalised word before a number that counts nothing.
   private func isAfterName(_ amount: Amount) -> Bool {
     let start = amount.start
+    if amount.kind == .ordinal {
+      return start > 0 && isCapital(start) && (isCapital(start - 1) || isCapital(amount.end))
+    }
     guard start > 1, isCapital(start - 1), amount.kind == .number, !isEnd(start - 2),
       lexemes[start - 1].end - lexemes[start - 1].start > 1
     else { return false }

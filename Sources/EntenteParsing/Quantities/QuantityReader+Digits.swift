@@ -33,7 +33,8 @@ extension QuantityReader {
       let value = shape.value(text, lexemes[index + 1])
     else { return nil }
     let places = lexemes[index + 1].end - lexemes[index + 1].start
-    return Digits(value: ExactDecimal(coefficient: value.coefficient, scale: places), end: index + 2)
+    return Digits(
+      value: ExactDecimal(coefficient: value.coefficient, scale: places), end: index + 2)
   }
 
   /// Digits in threes with a blank between: `1 414 021 100`, `80 000`.
@@ -61,16 +62,13 @@ extension QuantityReader {
     return Digits(value: value, end: end)
   }
 
-  /// `e10`, `x10^6` and `× 10^6` after a number.
+  /// `e10` after a number.
   private func exponent(after index: Int) -> (value: Int, end: Int)? {
     let next = index + 1
     if isWord(next, .e), isGlued(next), isNumber(next + 1), isGlued(next + 1) {
       return small(next + 1).map { ($0, next + 2) }
     }
-    guard isWord(next, .x), isNumber(next + 1), small(next + 1) == 10, isWord(next + 2, .caret),
-      isNumber(next + 3)
-    else { return nil }
-    return small(next + 3).map { ($0, next + 4) }
+    return nil
   }
 
   /// A whole number below 1000 in digits.

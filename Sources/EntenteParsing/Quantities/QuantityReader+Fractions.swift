@@ -11,7 +11,7 @@ extension QuantityReader {
       number = Numeral(value, number.start..<end)
       return magnifiedWords(number)
     }
-    if !number.isDigits || number.end == number.start + 1 { number = overWords(number) }
+    if number.zeros == 0 || !number.isDigits { number = overWords(number) }
     number = andFraction(number)
     return number.isDigits && !number.isFraction ? number : magnifiedWords(number)
   }
@@ -34,7 +34,9 @@ extension QuantityReader {
 
   /// `one and a half`, `one hundred and three and two thirds`, `3 million and a quarter`
   private func andFraction(_ number: Numeral) -> Numeral {
-    guard isWord(number.end, .and), !number.isFraction, number.value.scale == 0 else { return number }
+    guard isWord(number.end, .and), !number.isFraction, number.value.scale == 0 else {
+      return number
+    }
     guard let part = simpleFraction(at: number.end + 1) else { return number }
     if let magnitude = ofMagnitude(at: part.end) {
       // "one billion and a half million", but "five and a half million" multiplies all.
@@ -84,7 +86,8 @@ extension QuantityReader {
   /// The number with magnitudes or a dozen after it, as words stand: `three quarters million`.
   private func magnifiedWords(_ number: Numeral) -> Numeral {
     var number = number
-    while number.isFraction || number.value.scale > 0, let (power, end) = ofMagnitude(at: number.end),
+    while number.isFraction || number.value.scale > 0,
+      let (power, end) = ofMagnitude(at: number.end),
       let next = number.scaled(power, end: end)
     {
       number = next
@@ -124,10 +127,13 @@ extension QuantityReader {
       let (under, end) = denominator(at: index + 1, isOne: true),
       let number = fraction(1, under, index..<end)
     else { return nil }
-    if ofMagnitude(at: end) != nil || phrase(.group, at: end) != nil { return magnifiedWords(number) }
+    if ofMagnitude(at: end) != nil || phrase(.group, at: end) != nil {
+      return magnifiedWords(number)
+    }
     // A time of three months, and a place in an order, are no fractions.
     let isHalf = under == 2
-    let isShare = isWord(end, .of) || has(.percent, end) || (isWord(end, .a) && has(.percent, end + 1))
+    let isShare =
+      isWord(end, .of) || has(.percent, end) || (isWord(end, .a) && has(.percent, end + 1))
     let isLast = end == lexemes.count || isWord(end, .stop) || isWord(end, .comma)
     return isShare || isLast && (isHalf || index == 0 || under != 4) ? number : nil
   }

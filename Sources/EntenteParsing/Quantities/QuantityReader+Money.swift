@@ -20,7 +20,9 @@ extension QuantityReader {
     } else {
       return nil
     }
-    while index < amount.start, let hit = phrase(.equivalence, at: index) ?? phrase(.filler, at: index) {
+    while index < amount.start,
+      let hit = phrase(.equivalence, at: index) ?? phrase(.filler, at: index)
+    {
       index = hit.end
     }
     return index == amount.start ? last.span : nil
@@ -57,15 +59,17 @@ extension QuantityReader {
 
   /// A large number without a noun, after money: "$5 billion, on top of the four billion it received".
   func elliptic(_ amount: inout Amount) {
-    guard let number = amount.number, number.zeros >= 6, let money = lastMoney,
-      !number.isVague, amount.unit == nil
-    else { return }
+    guard let number = amount.number, number.zeros >= 6, !number.isVague, amount.unit == nil else {
+      return
+    }
     let index = amount.end
-    let isRate = isWord(index, .per) && money.sentence < sentence
-    let isBare = isEnd(index) && !isWord(index, .open) || has(.stop, index) && !isWord(index, .of) && isLower(index)
-    guard isRate || isBare && money.sentence == sentence else { return }
+    let isPrice = isWord(index, .per) && phrase(.rate, at: index + 1) != nil
+    let isBare =
+      isEnd(index) && !isWord(index, .open)
+      || has(.stop, index) && !isWord(index, .of) && isLower(index)
+    guard isPrice || isBare && lastMoney?.sentence == sentence else { return }
     amount.kind = .currency
-    amount.unit = money.unit
-    amount.isGuess = true
+    amount.unit = lastMoney?.unit
+    amount.isGuess = amount.unit != nil
   }
 }

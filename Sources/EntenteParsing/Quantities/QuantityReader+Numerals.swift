@@ -25,9 +25,14 @@ extension QuantityReader {
     if isWord(index, .hyphen) {
       // Not in `F-35`, `5-10`, nor the dash of a list.
       guard !isGlued(index) || isWord(index - 1, .open) else { return nil }
-      guard isGlued(index + 1) else { return nil }
+      guard isGlued(index + 1) || isAlone(index) else { return nil }
     }
     return index + 1
+  }
+
+  /// Whether a sign and a number are all of a sentence: `- 10 k`.
+  private func isAlone(_ index: Int) -> Bool {
+    index == 0 && lexemes.count <= 6 && positive(at: index + 1, false)?.end == lexemes.count
   }
 
   private func positive(at index: Int, _ afterSign: Bool) -> Numeral? {
@@ -52,7 +57,7 @@ extension QuantityReader {
     if let ordinal = ordinalDigits(digits, index) { return ordinal }
     var number = Numeral(digits.value, index..<digits.end)
     (number.isPlain, number.isDigits, number.isGuess) = (digits.isPlain, true, digits.isGuess)
-    return magnified(finished(mixed(number)), afterSign)
+    return finished(magnified(mixed(number), afterSign))
   }
 
   /// `21st`

@@ -22,6 +22,7 @@ extension QuantityReader {
       return one.unit == nil ? nil : .both(one, other)
     }
     guard low < high, !isScore(one, other) else { return nil }
+    if isWord(first.end, .or), first.number?.zeros != other.number?.zeros { return nil }
     var range = one
     range.end = other.end
     if isBetween { range.start = first.start - 1 }
@@ -35,7 +36,8 @@ extension QuantityReader {
     let index = first.end
     if isBetween { return isWord(index, .and) ? index + 1 : nil }
     if isWord(index, .to) || isWord(index, .through) { return index + 1 }
-    if isWord(index, .or), first.unit == nil, first.number?.isDigits == false || isNumber(index + 1) {
+    if isWord(index, .or), first.unit == nil, first.number?.isDigits == false || isNumber(index + 1)
+    {
       return index + 1
     }
     let isDash = isHyphen(index) || isWord(index, .emDash) || isWord(index, .tilde)
@@ -71,9 +73,11 @@ extension QuantityReader {
 
   /// `5-4` and `50-50` are votes and scores; `20-7` is caught by its order.
   private func isScore(_ one: Amount, _ other: Amount) -> Bool {
-    guard one.unit == nil, isHyphen(one.end), let low = one.value?.whole, let high = other.value?.whole
+    guard one.unit == nil, isHyphen(one.end), let low = one.value?.whole,
+      let high = other.value?.whole
     else { return false }
-    return isHyphen(other.end) && isNumber(other.end + 1) && isGlued(other.end) || low < 0 || high < 0
+    return isHyphen(other.end) && isNumber(other.end + 1) && isGlued(other.end) || low < 0
+      || high < 0
   }
 }
 

@@ -34,7 +34,8 @@ extension QuantityReader {
   private mutating func takeMultiple(at index: Int) -> Int? {
     var hit = phrase(.multiple, at: index)
     if hit == nil, let verb = phrase(.multipleVerb, at: index) {
-      let isVerb = tag(index).map { $0.hasPrefix("VB") } ?? (phrase(.verbAfter, before: index) != nil)
+      let isVerb =
+        tag(index).map { $0.hasPrefix("VB") } ?? (phrase(.verbAfter, before: index) != nil)
       if isVerb { hit = verb }
     }
     guard let hit else { return nil }
@@ -101,8 +102,13 @@ extension QuantityReader {
     span.unit = amount.unit
     (span.low, span.high) = (amount.low, amount.high)
     if amount.number?.isVague == true { span.comparator = .moreThan }
+    if amount.kind == .currency, amount.unit == nil {
+      span.doubts.append(Doubt(field: "unit", missing: "the text names no currency"))
+    }
     if amount.isGuess { span.doubts.append(Doubt(field: "unit", how: .ambiguousName)) }
-    if amount.number?.isGuess == true { span.doubts.append(Doubt(field: "value", how: .attachment)) }
+    if amount.number?.isGuess == true {
+      span.doubts.append(Doubt(field: "value", how: .attachment))
+    }
     return span
   }
 

@@ -34,8 +34,14 @@ extension QuantityReader {
   /// Past a hyphen or an "and" inside a number in words.
   private func afterJoint(_ index: Int, _ parts: WordNumber) -> Int {
     if isHyphen(index) { return index + 1 }
-    if isWord(index, .and), parts.takesAnd { return index + 1 }
-    return index
+    guard isWord(index, .and), parts.takesAnd else { return index }
+    // "nine million and five ninths" is a sum with a fraction.
+    if let hit = phrase(.cardinal, at: index + 1), hit.payload < 10,
+      denominator(at: hit.end, isOne: hit.payload == 1) != nil
+    {
+      return index
+    }
+    return index + 1
   }
 
   /// The ordinal word that ends a number: the `first` of `twenty-first`.
@@ -144,7 +150,7 @@ struct WordNumber {
   }
 
   /// Whether an "and" may go on.
-  var takesAnd: Bool { takesOnes && (hasHundred || lowest < Int.max) && (!hasGroup || hasHundred) }
+  var takesAnd: Bool { takesTens && takesOnes && (hasHundred || lowest < Int.max) }
 
   /// Whether a word below 100 may follow.
   func fits(_ value: Int) -> Bool {

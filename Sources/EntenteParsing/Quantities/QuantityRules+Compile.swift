@@ -178,7 +178,8 @@ extension QuantitySource {
   private mutating func add(sign: String, _ row: Int32) {
     let bytes = Array(sign.utf8)
     var flags: PhraseFlags = [.before, .after]
-    if bytes.allSatisfy({ $0 < 0x80 }), bytes.allSatisfy({ LexemeCutter.isLetter($0) || $0 == 46 }) {
+    if bytes.allSatisfy({ $0 < 0x80 }), bytes.allSatisfy({ LexemeCutter.isLetter($0) || $0 == 46 })
+    {
       flags.insert(.capital)
     } else if bytes.count == 2, bytes[1] == UInt8(ascii: "$"), "ASTDMI".utf8.contains(bytes[0]) {
       flags.insert([.exact])

@@ -33,7 +33,8 @@ public struct QuantityTagger: Sendable {
   public func quantities(in document: AnnotatedDocument, text: [UInt8]) -> [QuantitySpan] {
     text.withUnsafeBufferPointer { bytes in
       var reader = QuantityReader(text: bytes, rules: rules, document: document)
-      for (index, sentence) in document.sentences.enumerated() where sentence.upperBound <= bytes.count {
+      for (index, sentence) in document.sentences.enumerated()
+      where sentence.upperBound <= bytes.count {
         reader.read(sentence, number: index)
       }
       return reader.spans
