@@ -47,12 +47,12 @@ struct Numeral {
 extension ExactDecimal {
   /// A fraction, rounded half up to 15 places; nil where it has more than 38 digits.
   static func ratio(_ numerator: ExactDecimal, _ denominator: ExactDecimal) -> ExactDecimal? {
-    guard denominator.coefficient > 0, numerator.scale <= 15,
-      let over = denominator.scaled(byPowerOfTen: 0),
-      let scaled = numerator.scaled(byPowerOfTen: 15 + over.scale), scaled.scale == 0
+    let under = denominator.coefficient
+    guard under > 0, numerator.scale <= 15,
+      let scaled = numerator.scaled(byPowerOfTen: 15 + denominator.scale), scaled.scale == 0
     else { return nil }
-    let (quotient, rest) = scaled.coefficient.quotientAndRemainder(dividingBy: over.coefficient)
-    let isUp = rest.magnitude >= over.coefficient.magnitude - rest.magnitude
+    let (quotient, rest) = scaled.coefficient.quotientAndRemainder(dividingBy: under)
+    let isUp = rest.magnitude >= under.magnitude - rest.magnitude
     let rounded = isUp ? quotient + (scaled.coefficient < 0 ? -1 : 1) : quotient
     return ExactDecimal(coefficient: rounded, scale: 15)
   }

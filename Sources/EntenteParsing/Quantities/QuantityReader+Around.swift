@@ -47,7 +47,10 @@ extension QuantityReader {
   func readAfter(_ amount: Amount, _ span: inout QuantitySpan, _ reach: inout Reach) {
     readComparatorAfter(&span, &reach)
     if amount.kind == .number || amount.kind == .ordinal { readPart(amount, &span, &reach) }
-    if amount.kind == .number, span.partOf == nil { readCounted(amount, &span, &reach) }
+    if amount.kind == .number, span.partOf == nil {
+      readCounted(amount, &span, &reach)
+      if span.comparator == nil { readComparatorAfter(&span, &reach) }
+    }
     readChangeNoun(&span, &reach)
     if span.partOf == nil { readRate(&span, &reach) }
     if amount.kind == .percent || amount.number?.isFraction == true { readBase(&span, &reach) }
@@ -140,9 +143,11 @@ extension QuantityReader {
       if lexemes[place].shape != .word || has(.stop, place) && place > index { break }
     }
     var end = index
-    while end < index + 4, isShape(end, .word), !has(.stop, end), !has(.change, end) || end == index
+    while end < index + 6, isShape(end, .word) || isAbbreviationStop(end),
+      !has(.stop, end) || isAbbreviated(end), !has(.change, end) || end == index
     {
       end += 1
+      if isPlural(end - 1) { break }
     }
     guard end > index else { return }
     if isWord(end, .open), let hit = phrase(.base, at: end + 1) {
@@ -160,6 +165,7 @@ extension QuantityReader {
   }
 
   private static let determiners: Set<String> = [
-    "the", "its", "their", "his", "her", "our", "this", "these", "those", "that", "a", "an",
+    "the", "its", "their", "his", "her", "our", "this", "these", "those", "that", "a", "an", "all",
+    "such", "total",
   ]
 }

@@ -17,11 +17,23 @@ extension QuantityReader {
       (span.unit, reach.end) = (rules.string(hit.payload), hit.end)
       return
     }
+    if index > reach.end, isLower(index), !has(.person, index), !has(.stop, index) {
+      (span.unit, reach.end) = (plural(index), index + 1)
+      return
+    }
     if amount.number?.isVague == true, isWord(index, .of) { index += 1 }
     guard amount.number?.isFraction != true else { return }
     if let (unit, end) = noun(at: index, isOne: amount.value == 1) {
       (span.unit, reach.end) = (unit, end)
     }
+  }
+
+  /// The noun of `1,000-page` in the plural.
+  private func plural(_ index: Int) -> String {
+    let word = string(index)
+    if word.hasSuffix("s") { return word }
+    return word.hasSuffix("y") && !word.hasSuffix("ay") && !word.hasSuffix("ey")
+      ? word.dropLast() + "ies" : word + "s"
   }
 
   /// The noun that a number counts: the first plural, or word for persons, within a few words.
@@ -34,6 +46,12 @@ extension QuantityReader {
         place += 1
         continue
       }
+      if isCapital(place), isHyphen(place + 1), isGlued(place + 1), isNumber(place + 2) {
+        // `50 F-35s`, `12 MQ-9 drones`
+        place += 3
+        if isWord(place, .s), isGlued(place) { return (designation(place - 3, place), place + 1) }
+        continue
+      }
       if has(.stop, place), isLower(place) || place == index, !isAbbreviated(place) { return nil }
       if let hit = phrase(.person, at: place), !isModifier(hit) { return ("persons", hit.end) }
       if isPlural(place), !isOne { return (string(place), place + 1) }
@@ -44,6 +62,11 @@ extension QuantityReader {
     return nil
   }
 
+  /// A type's name as it is written, in the plural: `F-35s`.
+  private func designation(_ first: Int, _ last: Int) -> String {
+    String(decoding: text[lexemes[first].start..<lexemes[last].end], as: UTF8.self)
+  }
+
   /// Whether a word for persons stands before the noun that is counted: "20 student protests".
   private func isModifier(_ hit: QuantityRules.Hit) -> Bool {
     let isSingular = text[lexemes[hit.end - 1].end - 1] | 0x20 != UInt8(ascii: "s")
@@ -52,7 +75,7 @@ extension QuantityReader {
   }
 
   /// Whether a word looks like a noun in the plural.
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     guard isLower(index) else { return false }
     if let tag = tag(index) { return tag == "NNS" }
     let lexeme = lexemes[index]
@@ -64,12 +87,12 @@ extension QuantityReader {
   }
 
   /// The full stop of `U.S.` between a number and its noun.
-  private func isAbbreviationStop(_ index: Int) -> Bool {
+  func isAbbreviationStop(_ index: Int) -> Bool {
     isWord(index, .stop) && isGlued(index) && isCapital(index - 1)
       && lexemes[index - 1].end - lexemes[index - 1].start == 1
   }
 
-  private func isAbbreviated(_ index: Int) -> Bool {
+  func isAbbreviated(_ index: Int) -> Bool {
     isCapital(index) && isWord(index + 1, .stop) && isGlued(index + 1)
   }
 
@@ -106,7 +129,9 @@ extension QuantityReader {
     if isWord(start - 1, .slash) && isGlued(start) && isNumber(start - 2) { return true }
     if isWord(end, .slash) && isGlued(end) && isNumber(end + 1) { return true }
     if phrase(.clock, at: end) != nil { return true }
-    if isWord(end, .s), isGlued(end) { return true }
+    if isWord(end, .s), isGlued(end), let value = amount.value?.whole, value % 10 == 0 {
+      return !isDesignation(start)
+    }
     if isHyphen(start - 1), isGlued(start), isNumber(start - 2), isYear(start - 2) { return true }
     return isYear(amount)
   }
@@ -150,11 +175,11 @@ extension QuantityReader {
   private func isName(_ amount: Amount) -> Bool {
     let (start, end) = (amount.start, amount.end)
     if isGlued(start), isShape(start - 1, .word) { return true }
-    // F-35, SCP-173, COVID-19
-    if amount.number?.isDigits == true, isGlued(start), isHyphen(start - 1), isGlued(start - 1),
-      isShape(start - 2, .word), !has(.month, start - 2), !has(.beforeYear, start - 2)
+    if amount.number?.isDigits == true, isDesignation(start) || isScore(start, end) { return true }
+    if let last, last.end == start - 1, spans[last.span].partOf == .name,
+      isWord(start - 1, .and) || isWord(start - 1, .comma) || isHyphen(start - 1)
     {
-      return true
+      return counted(after: amount) == nil
     }
     if amount.number?.isDigits == true, isGlued(end), isShape(end, .word),
       phrase(.measure, at: end) == nil,
@@ -169,6 +194,18 @@ extension QuantityReader {
       return amount.kind == .number && counted(after: amount) != "persons"
     }
     return isAfterName(amount)
+  }
+
+  /// `F-35`, `SCP-173`, `COVID-19`
+  private func isDesignation(_ start: Int) -> Bool {
+    isGlued(start) && isHyphen(start - 1) && isGlued(start - 1) && isShape(start - 2, .word)
+      && !has(.month, start - 2) && !has(.beforeYear, start - 2)
+  }
+
+  /// One side of a vote or score: `220-213`, `50-50`.
+  private func isScore(_ start: Int, _ end: Int) -> Bool {
+    isHyphen(end) && isGlued(end) && isGlued(end + 1) && isNumber(end + 1)
+      || isHyphen(start - 1) && isGlued(start) && isGlued(start - 1) && isNumber(start - 2)
   }
 
   /// `Boeing 787`, `Big Three`: a capitalised word before a number that counts nothing.

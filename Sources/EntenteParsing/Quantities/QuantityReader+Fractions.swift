@@ -162,7 +162,7 @@ extension QuantityReader {
     guard let hit = phrase(.vagueMagnitude, at: index) else { return nil }
     var power = Int(hit.payload)
     var end = hit.end
-    while isWord(end, .of), let more = phrase(.vagueMagnitude, at: end + 1) {
+    while power <= 30, isWord(end, .of), let more = phrase(.vagueMagnitude, at: end + 1) {
       power += Int(more.payload)
       end = more.end
     }

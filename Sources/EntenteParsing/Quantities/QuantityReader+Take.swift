@@ -117,6 +117,8 @@ extension QuantityReader {
     guard amount.kind == .number, amount.end == amount.start + 1, isWord(amount.start, .one) else {
       return false
     }
+    if isHyphen(amount.end), has(.stop, amount.end + 1) { return true }
+    if isHyphen(amount.start - 1), has(.stop, amount.start - 2) { return true }
     if phrase(.pronounAfter, before: amount.start) != nil { return !isHyphen(amount.end) }
     return isWord(amount.end, .of) || isWord(amount.end, .another)
       || amount.end < lexemes.count && isApostrophe(amount.end)

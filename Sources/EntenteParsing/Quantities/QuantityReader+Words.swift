@@ -24,8 +24,8 @@ extension QuantityReader {
       }
       end = place
     }
-    guard let end, let value = parts.total else { return nil }
-    var numeral = Numeral(ExactDecimal(coefficient: value), index..<end)
+    guard let end else { return nil }
+    var numeral = Numeral(ExactDecimal(coefficient: parts.total), index..<end)
     numeral.zeros = parts.lastZeros
     numeral.bare = parts.bare ?? numeral.value
     return numeral
@@ -50,12 +50,12 @@ extension QuantityReader {
     var parts = parts
     if let hit = phrase(.ordinal, at: index, accepts: isSingle), parts.fits(Int(hit.payload)) {
       parts.take(Int(hit.payload))
-      return parts.total.map { ($0, hit.end) }
+      return (parts.total, hit.end)
     }
     guard let hit = phrase(.ordinalMagnitude, at: index, accepts: isSingle),
       !isWord(hit.end, .of), parts.multiply(Int(hit.payload))
     else { return nil }
-    return parts.total.map { ($0, hit.end) }
+    return (parts.total, hit.end)
   }
 
   func ordinal(_ value: Int128, _ range: Range<Int>) -> Numeral {
@@ -100,7 +100,7 @@ extension QuantityReader {
         parts.fits(Int(hit.payload))
       {
         parts.take(Int(hit.payload))
-        return parts.total.map { (ExactDecimal(coefficient: $0), hit.end) }
+        return (ExactDecimal(coefficient: parts.total), hit.end)
       } else {
         return nil
       }
@@ -141,13 +141,11 @@ struct WordNumber {
   /// The number before its only magnitude; nil where more followed.
   private(set) var bare: ExactDecimal?
   private var lowest = Int.max
-  private var isTooLarge = false
+  /// A bound that leaves room for a sum.
+  private static let largest = Int128.max / 4
 
-  /// The number; nil above 38 digits.
-  var total: Int128? {
-    let (value, overflow) = sum.addingReportingOverflow(group)
-    return overflow || isTooLarge ? nil : value
-  }
+  /// The number.
+  var total: Int128 { sum + group }
 
   /// Whether an "and" may go on.
   var takesAnd: Bool { takesTens && takesOnes && (hasHundred || lowest < Int.max) }
@@ -166,33 +164,27 @@ struct WordNumber {
     if lowest < Int.max { (lastZeros, bare) = (0, nil) }
   }
 
-  /// Takes a magnitude; false where it cannot stand here.
+  /// Takes a magnitude; false, and nothing taken, where it cannot stand or makes more than 38 digits.
   mutating func multiply(_ zeros: Int) -> Bool {
     if zeros == 2 { return hundred() }
     guard hasGroup || lowest < Int.max else { return false }
     var power: Int128 = 1
     for _ in 0..<zeros { power *= 10 }
-    if hasGroup, zeros < lowest {
+    let isNext = hasGroup && zeros < lowest
+    let (product, overflow) = (isNext ? group : sum + group).multipliedReportingOverflow(by: power)
+    guard !overflow, product < Self.largest, sum < Self.largest else { return false }
+    if isNext {
       let isFirst = lowest == Int.max
       bare = isFirst ? ExactDecimal(coefficient: group) : nil
       lastZeros = isFirst ? zeros : 0
-      add(group.multipliedReportingOverflow(by: power))
+      sum += product
     } else {
-      let (all, overflow) = sum.addingReportingOverflow(group)
-      isTooLarge = isTooLarge || overflow
       lastZeros = hasGroup ? 0 : lastZeros + zeros
-      sum = 0
-      add(all.multipliedReportingOverflow(by: power))
+      sum = product
     }
     lowest = zeros
     (group, hasGroup, takesTens, takesOnes, hasHundred) = (0, false, true, true, false)
     return true
-  }
-
-  private mutating func add(_ product: (partialValue: Int128, overflow: Bool)) {
-    let (value, overflow) = sum.addingReportingOverflow(product.partialValue)
-    isTooLarge = isTooLarge || product.overflow || overflow
-    sum = overflow ? 0 : value
   }
 
   private mutating func hundred() -> Bool {

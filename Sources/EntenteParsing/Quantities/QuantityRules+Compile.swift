@@ -150,12 +150,12 @@ extension QuantitySource {
 
   private mutating func read(currency item: YAMLMapping) {
     defer { item.finish() }
+    let words = item.strings("words")
     guard let code = item.requiredString("code") else { return }
     guard code.utf8.count == 3, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
       return item.report("a code is three capital letters; found '\(code)'", at: "code")
     }
     let row = addCurrency(code, atLeast: Int32(clamping: item.int("atLeast") ?? 0))
-    let words = item.strings("words")
     let alone = choice(item, "alone", ["sure", "guess", "never"])
     for word in words {
       if alone != "never" {
