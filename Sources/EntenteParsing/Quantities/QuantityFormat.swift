@@ -57,7 +57,7 @@ enum QuantityRole: Int32, CaseIterable {
   case currency, percent, person, measure, duration
   case period, everyPeriod, rate, base
   case comparator, comparatorAfter, filler, change, changeNoun, equivalence, spun
-  case month, beforeYear, clock, nameCue, stop
+  case month, beforeYear, clock, nameCue, stop, victim
 
   /// The bit of the role in a mask.
   var mask: UInt64 { 1 << UInt64(rawValue) }

@@ -149,7 +149,7 @@ extension QuantityReader {
   private func startsNext(
     _ hit: QuantityRules.Hit, _ index: Int, _ isSaidAgain: Bool
   ) -> Bool {
-    hit.flags.contains(.before) && !isGlued(index) && isNumber(hit.end)
+    hit.flags.contains(.before) && !(isGlued(index) && !isHyphen(index - 1)) && isNumber(hit.end)
       && (isGlued(hit.end) || isSaidAgain)
   }
 

@@ -59,7 +59,7 @@ extension QuantityReader {
   private func readComparatorAfter(_ span: inout QuantitySpan, _ reach: inout Reach) {
     guard let hit = phrase(.comparatorAfter, at: reach.end) else { return }
     // The `plus` of a sum, and a `+` before a number, are no comparators.
-    if has(.cardinal, hit.end) || isNumber(hit.end) { return }
+    if has(.cardinal, hit.end) || isNumber(hit.end) || isWord(hit.end, .than) { return }
     span.comparator = QuantitySource.comparators[Int(hit.payload)]
     reach.end = hit.end
   }
@@ -160,7 +160,7 @@ extension QuantityReader {
   }
 
   /// A word before a noun phrase that its name leaves out: "its", "all".
-  private func determiner(at index: Int) -> QuantityRules.Hit? {
+  func determiner(at index: Int) -> QuantityRules.Hit? {
     phrase(.stop, at: index).flatMap { Self.determiners.contains(string(index)) ? $0 : nil }
   }
 

@@ -21,11 +21,28 @@ extension QuantityReader {
       (span.unit, reach.end) = (plural(index), index + 1)
       return
     }
-    if amount.number?.isVague == true, isWord(index, .of) { index += 1 }
+    if isWord(index, .of) {
+      // "hundreds of ships", "ten of its ships"
+      let start = index + 1
+      index = start
+      while let hit = phrase(.filler, at: index) ?? determiner(at: index) { index = hit.end }
+      if amount.number?.isVague != true, index == start { return }
+    }
     guard amount.number?.isFraction != true else { return }
     if let (unit, end) = noun(at: index, isOne: amount.value == 1) {
       (span.unit, reach.end) = (unit, end)
+    } else if isVictims(reach) {
+      span.unit = "persons"
     }
+  }
+
+  /// `12 were killed`, `wounding 30`: a number of persons that no noun names.
+  private func isVictims(_ reach: Reach) -> Bool {
+    var index = reach.end
+    while index < reach.end + 3, isLower(index), has(.stop, index) { index += 1 }
+    if has(.victim, index) { return true }
+    let isBare = isEnd(reach.end) || has(.stop, reach.end)
+    return isBare && has(.victim, reach.start - 1)
   }
 
   /// The noun of `1,000-page` in the plural.
@@ -167,6 +184,12 @@ extension QuantityReader {
     return (1000...2199).contains(value)
   }
 
+  /// Whether a word has a capital anywhere: `Boeing`, `iPhone`.
+  private func hasCapital(_ index: Int) -> Bool {
+    isShape(index, .word)
+      && (lexemes[index].start..<lexemes[index].end).contains { (65...90).contains(text[$0]) }
+  }
+
   private func counted(after amount: Amount) -> String? {
     phrase(.measure, at: amount.end).map { rules.string($0.payload) }
       ?? noun(at: amount.end, isOne: false)?.unit
@@ -214,9 +237,10 @@ extension QuantityReader {
     if amount.kind == .ordinal {
       return start > 0 && isCapital(start) && (isCapital(start - 1) || isCapital(amount.end))
     }
-    guard start > 1, isCapital(start - 1), amount.kind == .number, !isEnd(start - 2),
-      lexemes[start - 1].end - lexemes[start - 1].start > 1
-    else { return false }
+    guard start > 1, amount.kind == .number else { return false }
+    let isPossessive = isWord(start - 1, .s) && isApostrophe(start - 2) && hasCapital(start - 3)
+    guard isPossessive || hasCapital(start - 1) && !isEnd(start - 2) else { return false }
+    if lexemes[start - 1].end - lexemes[start - 1].start == 1, !isGlued(start - 1) { return false }
     if amount.number?.isDigits != true { return isCapital(start) }
     return amount.number?.isPlain == true && counted(after: amount) == nil
   }

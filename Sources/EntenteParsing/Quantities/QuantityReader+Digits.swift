@@ -66,7 +66,8 @@ extension QuantityReader {
   private func exponent(after index: Int) -> (value: Int, end: Int)? {
     let next = index + 1
     if isWord(next, .e), isGlued(next), isNumber(next + 1), isGlued(next + 1) {
-      return small(next + 1).map { ($0, next + 2) }
+      // Two digits, as in `1e10`; `7e7` is a type of aeroplane.
+      return small(next + 1).flatMap { $0 >= 10 ? ($0, next + 2) : nil }
     }
     return nil
   }

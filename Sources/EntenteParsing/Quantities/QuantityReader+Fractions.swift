@@ -76,7 +76,7 @@ extension QuantityReader {
 
   /// A magnitude after a fraction, with "of a" or "a" before it: `two thirds of a million`.
   private func ofMagnitude(at index: Int) -> (power: Int, end: Int)? {
-    var next = index
+    var next = isHyphen(index) && isGlued(index) ? index + 1 : index
     if isWord(next, .of), isWord(next + 1, .a) || isWord(next + 1, .one) { next += 2 }
     if isWord(next, .a) { next += 1 }
     if isHyphen(next), isGlued(next) { next += 1 }

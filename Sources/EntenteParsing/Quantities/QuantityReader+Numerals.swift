@@ -124,7 +124,10 @@ extension QuantityReader {
     let isJoined = isHyphen(number.end) && isGlued(number.end) && isGlued(number.end + 1)
     let index = isJoined ? number.end + 1 : number.end
     if let hit = phrase(.magnitude, at: index) { return (Int(hit.payload), hit.end) }
-    guard number.zeros == 0, let hit = phrase(.shortMagnitude, at: number.end),
+    // The letters of `A400M` are a name's.
+    let isInName = isGlued(number.start) && isShape(number.start - 1, .word)
+    guard number.zeros == 0, afterSign || !isInName,
+      let hit = phrase(.shortMagnitude, at: number.end),
       !isGlued(hit.end) || !isShape(hit.end, .word)
     else { return nil }
     let glued = isGlued(number.end)

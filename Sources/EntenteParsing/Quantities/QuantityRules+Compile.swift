@@ -49,6 +49,7 @@ extension QuantitySource {
       ("pronounAfter", .pronounAfter), ("fillers", .filler), ("changes", .change),
       ("changeNouns", .changeNoun), ("equivalences", .equivalence), ("months", .month),
       ("beforeYears", .beforeYear), ("clock", .clock), ("nameCues", .nameCue), ("stops", .stop),
+      ("victims", .victim),
     ]
     for (key, role) in lists {
       for text in top.strings(key) { add(text, role) }

@@ -18,6 +18,11 @@ struct CountTests {
     ("Turnout was 1 414 021 voters.", "1 414 021: 1414021 persons"),
     ("It read minus 12 degrees.", "minus 12: -12 degrees"),
     ("The city has 2.5 crore inhabitants.", "2.5 crore: 25000000 persons"),
+    ("At least 12 were killed there.", "12: 12 persons atLeast"),
+    ("The blast hit a bus, wounding 30.", "30: 30 persons"),
+    ("They will close ten of their yards.", "ten: 10 yards"),
+    ("They built two-seat planes.", "two: 2 seats"),
+    ("A 1,000-page report came.", "1,000: 1000 pages"),
     ("Output doubled.", "doubled: 2 times change"),
     ("Seoul wants to halve the levy.", "halve: 0.5 times change"),
     ("Prices may triple.", "triple: 3 times change"),
@@ -52,6 +57,8 @@ struct CountTests {
     ("A 5-year term ends.", "5: 5 in a duration"),
     ("The order cites Resolution 1718.", "1718: 1718 in a name"),
     ("It was built in the 1990s.", "1990: 1990 in a date"),
+    ("The vote was 220-213.", "220: 220 in a name"),
+    ("An A400M landed.", "400: 400 in a name"),
     ("Boeing showed the Dreamliner 787 there.", "787: 787 in a name"),
   ])
   func `a number that is part of a date, a length of time or a name says so`(

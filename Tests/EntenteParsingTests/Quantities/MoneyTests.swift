@@ -30,6 +30,7 @@ struct MoneyTests {
     ("The claim is $5 billion Canadian dollars.", "$5 billion Canadian dollars: 5000000000 CAD"),
     ("It will spend billions of dollars.", "billions of dollars: 1000000000 USD moreThan"),
     ("They spent 30 MUSD there.", "30 MUSD: 30000000 USD"),
+    ("He sold half-a-billion dollars of it.", "half-a-billion dollars: 500000000 USD"),
     ("A $1-billion yard opened.", "$1-billion: 1000000000 USD"),
   ])
   func `money is read with its currency, whatever the sign, code or word`(

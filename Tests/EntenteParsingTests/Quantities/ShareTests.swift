@@ -61,6 +61,10 @@ struct ShareTests {
       "It costs $900 million to $1.2 billion.",
       "$900 million to $1.2 billion: 900000000...1200000000 USD"
     ),
+    (
+      "It costs $1.2 billion-$1.5 billion.",
+      "$1.2 billion-$1.5 billion: 1200000000...1500000000 USD"
+    ),
     ("They sent 20 to 30 ships.", "20 to 30: 20...30 ships"),
     ("A 20–25% duty is planned.", "20–25%: 20...25 percent"),
     ("Five or six planes landed.", "Five or six: 5...6 planes"),
