@@ -93,7 +93,7 @@ struct PhraseFlags: OptionSet {
 enum QuantityWord: Int32, CaseIterable {
   case and = 1
   case a, an, another, of, to, or, per, each, every, by, from, between, point, over, half, `in`, out
-  case annual, annually, strong, fold, member, th, st, nd, rd, s, e, x, one, than, hundred, million,
+  case annual, annually, strong, member, th, st, nd, rd, s, e, x, one, than, hundred, million,
     now, through
   case hyphen, enDash, emDash, minus, open, close, slash, stop, comma, colon, dollar, plus, tilde
   case apostrophe, curly, caret

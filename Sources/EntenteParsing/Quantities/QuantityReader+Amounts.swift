@@ -61,7 +61,7 @@ extension QuantityReader {
     return amount
   }
 
-  /// `a percentage point`
+  /// `a percentage point`.
   private func point(_ index: Int, _ hit: QuantityRules.Hit) -> Amount {
     var amount = Amount(Numeral(1, index..<hit.end))
     amount.kind = .percent
@@ -76,7 +76,7 @@ extension QuantityReader {
 
   // MARK: Money
 
-  /// `$350 billion`, `USD34.6 million`, `HK$ 10.05bn`, `-$5`
+  /// `$350 billion`, `USD34.6 million`, `HK$ 10.05bn`, `-$5`.
   private func moneyAfterSign(at index: Int) -> Amount? {
     let isNegative = isWord(index, .hyphen) || isWord(index, .minus)
     if isNegative, isWord(index, .hyphen), isGlued(index) || !isGlued(index + 1) { return nil }
@@ -153,7 +153,7 @@ extension QuantityReader {
       && (isGlued(hit.end) || isSaidAgain)
   }
 
-  /// `323 million euros`, `115USD`, `30 MUSD`, `one-yen`, `billions of dollars`
+  /// `323 million euros`, `115USD`, `30 MUSD`, `one-yen`, `billions of dollars`.
   private func money(of number: Numeral) -> Amount? {
     let takesOf = (number.isVague || number.isFraction) && isWord(number.end, .of)
     let place = takesOf ? number.end + 1 : number.end

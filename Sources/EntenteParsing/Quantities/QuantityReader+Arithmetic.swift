@@ -39,7 +39,7 @@ extension QuantityReader {
     return number
   }
 
-  /// `1.1^23`, `6.23x10^-4`
+  /// `1.1^23`, `6.23x10^-4`.
   private func power(_ number: Numeral) -> Numeral? {
     guard number.isDigits else { return nil }
     if isWord(number.end, .x), isGlued(number.end), small(number.end + 1) == 10,

@@ -64,7 +64,7 @@ extension QuantityReader {
     reach.end = hit.end
   }
 
-  /// `a 10-point rise`, `a 25% tariff cut`
+  /// `a 10-point rise`, `a 25% tariff cut`.
   private func readChangeNoun(_ span: inout QuantitySpan, _ reach: inout Reach) {
     guard span.kind != .ordinal, span.unit != nil else { return }
     let index = isHyphen(reach.end) ? reach.end + 1 : reach.end
@@ -81,7 +81,7 @@ extension QuantityReader {
 
   // MARK: Rates
 
-  /// `a year`, `per share`, `annually`, `-a-day`
+  /// `a year`, `per share`, `annually`, `-a-day`.
   private func readRate(_ span: inout QuantitySpan, _ reach: inout Reach) {
     guard span.kind != .ordinal, span.per == nil else { return }
     if let (name, end) = rate(at: reach.end) {
@@ -129,7 +129,7 @@ extension QuantityReader {
 
   // MARK: Bases
 
-  /// `of GDP`, `of all voters`
+  /// `of GDP`, `of all voters`.
   private func readBase(_ span: inout QuantitySpan, _ reach: inout Reach) {
     guard isWord(reach.end, .of) else { return }
     var index = reach.end + 1

@@ -4,7 +4,7 @@ import EntenteModels
 extension QuantityReader {
   // MARK: Counts
 
-  /// `300 workers`, `28,500-strong`, `180 ml`, `six submarines`
+  /// `300 workers`, `28,500-strong`, `180 ml`, `six submarines`.
   func readCounted(_ amount: Amount, _ span: inout QuantitySpan, _ reach: inout Reach) {
     guard amount.unit == nil else { return }
     var index = reach.end
@@ -153,7 +153,7 @@ extension QuantityReader {
     return isYear(amount)
   }
 
-  /// `April 2`, `2 April`, `April 2, 2025`, `the 21st of July`
+  /// `April 2`, `2 April`, `April 2, 2025`, `the 21st of July`.
   private func isBesideMonth(_ start: Int, _ end: Int, _ amount: Amount) -> Bool {
     guard let value = amount.value?.whole, (1...31).contains(value) else { return false }
     if let month = phrase(.month, at: end), isCapital(month.start) { return true }
@@ -219,7 +219,7 @@ extension QuantityReader {
     return isAfterName(amount)
   }
 
-  /// `F-35`, `SCP-173`, `COVID-19`
+  /// `F-35`, `SCP-173`, `COVID-19`.
   private func isDesignation(_ start: Int) -> Bool {
     isGlued(start) && isHyphen(start - 1) && isGlued(start - 1) && isShape(start - 2, .word)
       && !has(.month, start - 2) && !has(.beforeYear, start - 2)

@@ -27,7 +27,7 @@ extension QuantityReader {
       value: value, end: index + 1, isPlain: shape.form == .plain, isGuess: shape.isGuess)
   }
 
-  /// `.08`
+  /// `.08`.
   private func point(at index: Int) -> Digits? {
     guard let shape = DigitShape(text, lexemes[index + 1]), shape.form == .plain,
       let value = shape.value(text, lexemes[index + 1])

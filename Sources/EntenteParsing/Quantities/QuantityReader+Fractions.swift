@@ -16,7 +16,7 @@ extension QuantityReader {
     return number.isDigits && !number.isFraction ? number : magnifiedWords(number)
   }
 
-  /// `two thirds`, `one-eighth`, `twenty one fifths`
+  /// `two thirds`, `one-eighth`, `twenty one fifths`.
   private func overWords(_ number: Numeral) -> Numeral {
     let index = isHyphen(number.end) ? number.end + 1 : number.end
     let isOne = number.value == 1
@@ -32,7 +32,7 @@ extension QuantityReader {
     number.isDigits && phrase(.denominator, at: index) != nil
   }
 
-  /// `one and a half`, `one hundred and three and two thirds`, `3 million and a quarter`
+  /// `one and a half`, `one hundred and three and two thirds`, `3 million and a quarter`.
   private func andFraction(_ number: Numeral) -> Numeral {
     guard isWord(number.end, .and), !number.isFraction, number.value.scale == 0 else {
       return number
@@ -120,7 +120,7 @@ extension QuantityReader {
     return articleFraction(at: index) ?? several(at: index)
   }
 
-  /// `a half`, `a third of`, `a quarter million`
+  /// `a half`, `a third of`, `a quarter million`.
   private func articleFraction(at index: Int) -> Numeral? {
     let isQuarter = has(.denominator, index + 1)
     guard isQuarter || has(.ordinal, index + 1),
@@ -176,7 +176,7 @@ extension QuantityReader {
 
   // MARK: Bare fractions and ordinals
 
-  /// `half a million`, `half of`, `quarter million`
+  /// `half a million`, `half of`, `quarter million`.
   func bareFraction(at index: Int) -> Numeral? {
     guard let hit = phrase(.denominator, at: index), phrase(.ordinal, before: index) == nil,
       let number = fraction(1, ExactDecimal(Int(hit.payload)), index..<hit.end)
@@ -192,7 +192,7 @@ extension QuantityReader {
     return isShare && !isHyphen(hit.end) ? number : nil
   }
 
-  /// `first`, `trillionth`
+  /// `first`, `trillionth`.
   func ordinalWord(at index: Int) -> Numeral? {
     if let hit = phrase(.ordinal, at: index, accepts: { !$0.flags.contains(.plural) }) {
       return ordinal(Int128(hit.payload), index..<hit.end)

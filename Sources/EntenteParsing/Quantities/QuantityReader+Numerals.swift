@@ -4,8 +4,11 @@ import EntenteModels
 extension QuantityReader {
   /// The number that starts at a lexeme.
   ///
-  /// - Parameter afterSign: Whether a currency sign stands before it, so that `5m` and `2t` are
-  ///   millions and trillions.
+  /// - Parameters:
+  ///   - index: The lexeme.
+  ///   - afterSign: Whether a currency sign stands before it, so that `5m` and `2t` are millions and
+  ///     trillions.
+  /// - Returns: The number; nil where none starts.
   func numeral(at index: Int, afterSign: Bool = false) -> Numeral? {
     if let sign = negativeEnd(at: index) {
       guard var number = positive(at: sign, afterSign), !number.isOrdinal else { return nil }
@@ -60,7 +63,7 @@ extension QuantityReader {
     return finished(magnified(mixed(number), afterSign))
   }
 
-  /// `21st`
+  /// `21st`.
   private func ordinalDigits(_ digits: Digits, _ index: Int) -> Numeral? {
     let end = digits.end
     guard isGlued(end), digits.value.scale == 0,
@@ -71,7 +74,7 @@ extension QuantityReader {
     return number
   }
 
-  /// `2 1/4`, `5½`
+  /// `2 1/4`, `5½`.
   private func mixed(_ number: Numeral) -> Numeral {
     guard number.value.scale == 0 else { return number }
     if let hit = phrase(.fraction, at: number.end) {
@@ -141,7 +144,7 @@ extension QuantityReader {
     return (Int(hit.payload), hit.end)
   }
 
-  /// `3 hundred and 21`
+  /// `3 hundred and 21`.
   private func hundredAnd(_ number: Numeral) -> Numeral {
     guard number.zeros == 2, isWord(number.end, .and), let more = small(number.end + 1), more < 100,
       lexemes[number.end + 1].end - lexemes[number.end + 1].start <= 2

@@ -4,7 +4,10 @@ import EntenteModels
 extension QuantityReader {
   /// Reads `two hundred and two thousand`, `twenty-first`, `three lakh crore`.
   ///
-  /// - Parameter first: What an article before it counts: 1 in `a hundred`; nil for none.
+  /// - Parameters:
+  ///   - index: The first word.
+  ///   - first: What an article before it counts: 1 in `a hundred`; nil for none.
+  /// - Returns: The number; nil where none starts.
   func wordNumber(at index: Int, first: Int128? = nil) -> Numeral? {
     var parts = WordNumber()
     if let first { parts.take(Int(first)) }
@@ -68,7 +71,10 @@ extension QuantityReader {
 
   /// The denominator that starts at a lexeme: `third`, `twenty-fifths`, `quarters`, `millionth`.
   ///
-  /// - Parameter isOne: Whether the numerator is 1, so that the denominator stands in the singular.
+  /// - Parameters:
+  ///   - index: The lexeme.
+  ///   - isOne: Whether the numerator is 1, so that the denominator stands in the singular.
+  /// - Returns: The denominator and the lexeme after it.
   func denominator(at index: Int, isOne: Bool) -> (value: ExactDecimal, end: Int)? {
     let isRight: (QuantityRules.Hit) -> Bool = { $0.flags.contains(.plural) != isOne }
     if let hit = phrase(.denominator, at: index) {

@@ -11,7 +11,12 @@ extension QuantityRules {
 
   /// The longest phrase of a role that starts at a lexeme.
   ///
-  /// - Parameter accepts: Whether a phrase may be taken, by its flags and end.
+  /// - Parameters:
+  ///   - role: What the phrase does.
+  ///   - lexemes: The sentence.
+  ///   - index: The lexeme.
+  ///   - accepts: Whether a phrase may be taken, by its flags and end.
+  /// - Returns: The phrase; nil where none stands.
   func phrase(
     _ role: QuantityRole, in lexemes: [Lexeme], at index: Int,
     accepts: (Hit) -> Bool = { _ in true }

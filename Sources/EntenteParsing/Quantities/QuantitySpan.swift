@@ -66,6 +66,7 @@ extension QuantitySpan {
   /// The quantity as records hold it; nil without a number or a unit.
   ///
   /// - Parameter text: The text that the span was found in, UTF-8.
+  /// - Returns: The quantity with the words of its extent.
   public func quantity(in text: [UInt8]) -> Quantity? {
     guard let value, let unit else { return nil }
     return Quantity(
