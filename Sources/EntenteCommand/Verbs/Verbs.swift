@@ -2,8 +2,7 @@
 enum Verbs {
   /// All verbs, ready or not.
   static let all: [Verb] = [
-    run, code, ingest,
-    later("parse", .documents, "Print the syntax of a text as CoNLL-U."),
+    run, code, ingest, parse,
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
     later("time", .documents, "Print the dates, durations and sets of a text."),
     quantities,
@@ -36,7 +35,7 @@ enum Verbs {
     later("lexicon import", .lexicon, "Read the dictionaries of PETRARCH2."),
     later("lexicon propose", .lexicon, "New names and tenures found in a store, as YAML."),
     later("train", .lexicon, "Train a language model from CoNLL-U."),
-    later("evaluate", .lexicon, "Score a language model against a treebank."),
+    evaluate,
     later("doctor", .lexicon, "Verify the store and say what is stale."),
     later("methods", .lexicon, "The methods paragraph, codebook and citation of what was run."),
   ]
