@@ -5,7 +5,7 @@ enum Verbs {
     run, code, ingest, parse,
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
     later("time", .documents, "Print the dates, durations and sets of a text."),
-    later("quantities", .documents, "Print the amounts, shares and counts of a text."),
+    quantities,
     later("actors", .documents, "Print the states, bodies and persons of a text."),
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
