@@ -36,28 +36,45 @@ struct IntegerMatrix: @unchecked Sendable {
   ///   - from: rows × inputs.
   ///   - to: rows × outputs.
   ///   - stride: How far the rows of `to` are apart.
-  ///   - range: The outputs that are wanted; nil for all.
   func multiply(
-    rows: Int, _ from: UnsafePointer<Int16>, to: UnsafeMutablePointer<Float>, stride: Int,
-    outputs range: Range<Int>? = nil
+    rows: Int, _ from: UnsafePointer<Int16>, to: UnsafeMutablePointer<Float>, stride: Int
   ) {
-    let range = range ?? 0..<outputs
+    #if DEBUG
+    // Without optimisation registers of several numbers are slow; the sums are the same.
+    for row in 0..<rows {
+      for output in 0..<outputs { plain(from + row * inputs, output, to + row * stride) }
+    }
+    #else
     var row = 0
     while row + 4 <= rows {
-      var output = range.lowerBound
-      while output + 2 <= range.upperBound {
+      var output = 0
+      while output + 2 <= outputs {
         tile(from + row * inputs, output, to + row * stride + output, stride)
         output += 2
       }
-      if output < range.upperBound {
+      if output < outputs {
         for each in row..<row + 4 { single(from + each * inputs, output, to + each * stride) }
       }
       row += 4
     }
     while row < rows {
-      for output in range { single(from + row * inputs, output, to + row * stride) }
+      for output in 0..<outputs { single(from + row * inputs, output, to + row * stride) }
       row += 1
     }
+    #endif
+  }
+
+  private func plain(
+    _ from: UnsafePointer<Int16>, _ output: Int, _ to: UnsafeMutablePointer<Float>
+  ) {
+    let row = weights + output * inputs
+    var sum: Int32 = 0
+    var index = 0
+    while index < inputs {
+      sum &+= Int32(from[index]) &* Int32(row[index])
+      index += 1
+    }
+    to[output] = Float(sum) * scales[output] + bias[output]
   }
 
   @inline(__always)
