@@ -14,6 +14,8 @@ struct NetworkModel: Sendable {
   let groups: EmbeddingTable
   let vectors: EmbeddingTable
   let layers: [RecurrentWeights]
+  /// First tags, after the second layer: UPOS, then Penn tags.
+  let scout: IntegerMatrix
   let tagger: IntegerMatrix
   let tagViews: EmbeddingTable
   let viewer: IntegerMatrix
@@ -57,6 +59,7 @@ struct NetworkModel: Sendable {
       try RecurrentWeights(&reader, inputs: width, units: shape.units, products: 3),
       try RecurrentWeights(&reader, inputs: width, units: shape.units, products: 3),
     ]
+    scout = try IntegerMatrix(&reader, inputs: width, outputs: shape.sets.lowerBound)
     tagger = try IntegerMatrix(&reader, inputs: width, outputs: shape.tags)
     tagViews = try EmbeddingTable(&reader, rows: shape.sets.lowerBound, columns: width)
     viewer = try IntegerMatrix(&reader, inputs: width, outputs: shape.views)

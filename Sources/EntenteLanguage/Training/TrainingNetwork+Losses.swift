@@ -4,23 +4,31 @@ extension TrainingNetwork {
     let scale = 1 / Float(batch.words.count)
     var loss: Float = 0
     for (row, word) in batch.words.enumerated() {
-      let answers: [(Range<Int>, Int, Float)] = [
-        (shape.upos, Int(data.upos[word]), 1), (shape.xpos, Int(data.xpos[word]), 1),
-        (shape.sets, Int(data.sets[word]), 0.5), (shape.names, Int(data.names[word]), 1),
-      ]
-      for (block, answer, weight) in answers {
-        let values = tags.row(row) + block.lowerBound
-        guard answer != 255 else {
-          for index in 0..<block.count { values[index] = 0 }
-          continue
-        }
-        loss += weight * Self.slope(values, count: block.count, answer: answer, weight * scale)
+      loss += slope(tags.row(row), shape.upos, data.upos[word], scale)
+      loss += slope(tags.row(row), shape.xpos, data.xpos[word], scale)
+      loss += slope(tags.row(row), shape.sets, data.sets[word], scale / 2)
+      let names = tags.row(row) + shape.names.lowerBound
+      if data.names[word] == 255 {
+        for index in 0..<shape.names.count { names[index] = 0 }
+      } else {
+        loss += slope(tags.row(row), shape.names, data.names[word], scale)
       }
+      loss += slope(scouted.row(row), shape.upos, data.upos[word], scale / 2)
+      loss += slope(scouted.row(row), shape.xpos, data.xpos[word], scale / 2)
     }
     return loss
   }
 
-  /// Puts the gradient of the cross entropy in the place of scores; returns the entropy in nats, bounded.
+  private func slope(
+    _ row: UnsafeMutablePointer<Float>, _ block: Range<Int>, _ answer: some BinaryInteger,
+    _ scale: Float
+  ) -> Float {
+    Self.slope(row + block.lowerBound, count: block.count, answer: Int(answer), scale)
+  }
+
+  /// Puts the gradient of the cross entropy in the place of scores.
+  ///
+  /// - Returns: How much of the probability the answer lacks.
   private static func slope(
     _ values: UnsafeMutablePointer<Float>, count: Int, answer: Int, _ scale: Float
   ) -> Float {

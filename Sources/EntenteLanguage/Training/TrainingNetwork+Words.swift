@@ -58,10 +58,11 @@ extension TrainingNetwork {
     if isLearning { hidden[0].multiply(by: masks[0]) }
     layers[1].forward(hidden[0], hidden[1], sentences: batch.sentences)
     if isLearning { hidden[1].multiply(by: masks[1]) }
-    tagger.forward(hidden[1], tags)
+    scout.forward(hidden[1], scouted)
     addTagViews(count)
     layers[2].forward(tagged, hidden[2], sentences: batch.sentences)
     if isLearning { hidden[2].multiply(by: masks[2]) }
+    tagger.forward(hidden[2], tags)
     viewer.forward(hidden[2], views)
     for index in 0..<views.count where views.start[index] < 0 { views.start[index] *= 0.1 }
     if isLearning { views.multiply(by: viewMask) }
@@ -74,7 +75,7 @@ extension TrainingNetwork {
       let to = tagged.row(word)
       to.update(from: hidden[1].row(word), count: tagged.columns)
       for block in [shape.upos, shape.xpos] {
-        let best = Activation.largest(tags.row(word) + block.lowerBound, count: block.count)
+        let best = Activation.largest(scouted.row(word) + block.lowerBound, count: block.count)
         bestTags.append(Int32(block.lowerBound + best))
         let view = tagViews.row(block.lowerBound + best)
         for column in 0..<tagged.columns { to[column] += view[column] }
@@ -88,6 +89,7 @@ extension TrainingNetwork {
     for index in 0..<views.count where views.start[index] < 0 { viewGradient.start[index] *= 0.1 }
     hiddenGradient[2].resize(rows: count, zero: true)
     viewer.backward(hidden[2], outputGradient: viewGradient, addingTo: hiddenGradient[2])
+    tagger.backward(hidden[2], outputGradient: tags, addingTo: hiddenGradient[2])
     hiddenGradient[2].multiply(by: masks[2])
     layers[2].backward(
       tagged, outputGradient: hiddenGradient[2], inputGradient: taggedGradient,
@@ -96,7 +98,7 @@ extension TrainingNetwork {
       tagViews.addGradient(taggedGradient.row(word), row: Int(bestTags[2 * word]))
       tagViews.addGradient(taggedGradient.row(word), row: Int(bestTags[2 * word + 1]))
     }
-    tagger.backward(hidden[1], outputGradient: tags, addingTo: taggedGradient)
+    scout.backward(hidden[1], outputGradient: scouted, addingTo: taggedGradient)
     taggedGradient.multiply(by: masks[1])
     layers[1].backward(
       hidden[0], outputGradient: taggedGradient, inputGradient: hiddenGradient[0],

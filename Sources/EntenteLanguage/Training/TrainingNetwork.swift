@@ -1,5 +1,5 @@
-/// The network while it learns: embeddings, three recurrent layers, taggers after the second, a parser
-/// after the third.
+/// The network while it learns: embeddings, three recurrent layers, first tags after the second, final
+/// tags and a parser after the third.
 final class TrainingNetwork {
   let shape: NetworkShape
   let embeddings: [Embedding]
@@ -7,6 +7,9 @@ final class TrainingNetwork {
   /// Row 0, of words without a vector, is zero.
   let vectors: Matrix
   let layers: [RecurrentLayer]
+  /// What tags are after the second layer: UPOS, then Penn tags.
+  let scout: DenseLayer
+  /// What all tags are in the end.
   let tagger: DenseLayer
   /// What the best tag of each kind adds to the third layer's input: UPOS, then Penn tags.
   let tagViews: Embedding
@@ -22,6 +25,7 @@ final class TrainingNetwork {
   let masks: [Matrix]
   let tagged: Matrix
   let taggedGradient: Matrix
+  let scouted: Matrix
   let tags: Matrix
   let views: Matrix
   let viewGradient: Matrix
@@ -49,6 +53,7 @@ final class TrainingNetwork {
       RecurrentLayer(inputs: width, units: units, ownSkip: false, &random),
       RecurrentLayer(inputs: width, units: units, ownSkip: false, &random),
     ]
+    scout = DenseLayer(inputs: width, outputs: shape.sets.lowerBound, &random)
     tagger = DenseLayer(inputs: width, outputs: shape.tags, &random)
     tagViews = Embedding(rows: shape.sets.lowerBound, columns: width)
     tagViews.weights.randomise(&random, bound: 0.1)
@@ -60,6 +65,7 @@ final class TrainingNetwork {
     masks = (0..<3).map { _ in Matrix(columns: width) }
     tagged = Matrix(columns: width)
     taggedGradient = Matrix(columns: width)
+    scouted = Matrix(columns: shape.sets.lowerBound)
     tags = Matrix(columns: shape.tags)
     views = Matrix(columns: shape.views)
     viewGradient = Matrix(columns: shape.views)
@@ -96,7 +102,8 @@ extension TrainingNetwork {
   func step(rate: Float, number: Int, clip: Float) {
     let correction =
       (1 - Self.power(0.98, number)).squareRoot() / (1 - Self.power(0.9, number))
-    var norm = tagger.squaredNorm() + tagViews.squaredNorm() + viewer.squaredNorm()
+    var norm =
+      scout.squaredNorm() + tagger.squaredNorm() + tagViews.squaredNorm() + viewer.squaredNorm()
     norm += arcs.squaredNorm() + relations.squaredNorm()
     for layer in layers { norm += layer.squaredNorm() }
     for embedding in embeddings + [groups] { norm += embedding.squaredNorm() }
@@ -104,7 +111,7 @@ extension TrainingNetwork {
     let adam = AdamStep(rate: rate * correction, scale: norm > clip ? clip / norm : 1)
     for layer in layers { layer.step(adam) }
     for embedding in embeddings + [groups] { embedding.step(adam) }
-    for layer in [tagger, viewer, relations] { layer.step(adam) }
+    for layer in [scout, tagger, viewer, relations] { layer.step(adam) }
     tagViews.step(adam)
     arcs.step(adam)
   }
