@@ -8,20 +8,24 @@
 /// document.sentences.count  // 2
 /// ```
 public struct Annotator: Sendable {
-  private let segmenter = Segmenter()
+  private var segmenter: Segmenter
   private let model: LanguageModel
   /// How long the stages took so far.
   public private(set) var timings = StageTimings()
 
   /// An annotator with the stages of a model; without one it segments.
-  public init(model: LanguageModel = .untrained) { self.model = model }
+  public init(model: LanguageModel = .untrained) {
+    self.model = model
+    segmenter = Segmenter(model: model.segmentation)
+  }
 
   /// Segments the paragraphs of a text and analyses its sentences; the end of a paragraph ends a
   /// sentence.
   ///
   /// - Parameters:
   ///   - text: The text's UTF-8 bytes.
-  ///   - paragraphs: The runs to look at, in order; nil for the whole text, line by line.
+  ///   - paragraphs: The runs to look at, in order; nil for the whole text, where every line
+  ///     is one, unless the text is wrapped by hand: blank lines between paragraphs and no line long.
   /// - Returns: Sentences and tokens with what the model's stages add.
   public mutating func annotate(
     _ text: [UInt8], paragraphs: [Range<Int>]? = nil
@@ -29,7 +33,7 @@ public struct Annotator: Sendable {
     var document = AnnotatedDocument()
     text.withUnsafeBufferPointer { bytes in
       timings.measure(.segmentation) {
-        for paragraph in paragraphs ?? Segmenter.lines(of: bytes) {
+        for paragraph in paragraphs ?? Paragraphs.ranges(of: bytes) {
           segmenter.segment(bytes, paragraph, into: &document)
         }
       }

@@ -4,6 +4,8 @@
 public struct LanguageModel: Sendable {
   /// The names of the trained stages, in the order in which they run.
   public let stages: [String]
+  /// Where words and sentences end; nil where that is decided by rule.
+  let segmentation: SegmentationModel?
   /// Keeps the bytes of the stages where they are.
   private let storage: MappedBytes
 
@@ -12,12 +14,14 @@ public struct LanguageModel: Sendable {
 
   private init() {
     stages = []
+    segmentation = nil
     storage = MappedBytes(embedded: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
   private init(_ storage: MappedBytes) throws(LanguageModelError) {
     let file = try ModelFile(storage.bytes)
     stages = file.names
+    segmentation = try SegmentationModel(file)
     self.storage = storage
   }
 
