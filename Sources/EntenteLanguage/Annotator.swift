@@ -8,7 +8,7 @@
 /// document.sentences.count  // 2
 /// ```
 public struct Annotator: Sendable {
-  private let segmenter = Segmenter()
+  private var segmenter: Segmenter
   /// Keeps the bytes that the stages work on.
   private let model: LanguageModel
   private var network: NetworkRunner?
@@ -19,6 +19,7 @@ public struct Annotator: Sendable {
   public init(model: LanguageModel = .untrained) {
     self.model = model
     network = model.network.map(NetworkRunner.init)
+    segmenter = Segmenter(model: model.segmentation)
   }
 
   /// Segments the paragraphs of a text and analyses its sentences; the end of a paragraph ends a
@@ -26,7 +27,8 @@ public struct Annotator: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text's UTF-8 bytes.
-  ///   - paragraphs: The runs to look at, in order; nil for the whole text, line by line.
+  ///   - paragraphs: The runs to look at, in order; nil for the whole text, where every line
+  ///     is one, unless the text is wrapped by hand: blank lines between paragraphs and no line long.
   /// - Returns: Sentences and tokens with what the model's stages add.
   public mutating func annotate(
     _ text: [UInt8], paragraphs: [Range<Int>]? = nil
@@ -34,7 +36,7 @@ public struct Annotator: Sendable {
     var document = AnnotatedDocument()
     text.withUnsafeBufferPointer { bytes in
       timings.measure(.segmentation) {
-        for paragraph in paragraphs ?? Segmenter.lines(of: bytes) {
+        for paragraph in paragraphs ?? Paragraphs.ranges(of: bytes) {
           segmenter.segment(bytes, paragraph, into: &document)
         }
       }

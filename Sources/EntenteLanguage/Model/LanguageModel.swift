@@ -6,6 +6,8 @@ public struct LanguageModel: Sendable {
   public let stages: [String]
   /// The stage of lemmas; nil where the model has none.
   let lemmatizer: Lemmatizer?
+  /// Where words and sentences end; nil where that is decided by rule.
+  let segmentation: SegmentationModel?
   /// Keeps the bytes of the stages where they are.
   private let storage: MappedBytes
   /// Tags, trees and names; nil where the model has none.
@@ -18,6 +20,7 @@ public struct LanguageModel: Sendable {
     stages = []
     network = nil
     lemmatizer = nil
+    segmentation = nil
     storage = MappedBytes(embedded: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
@@ -26,6 +29,7 @@ public struct LanguageModel: Sendable {
     stages = file.names
     network = try file.section(NetworkModel.section).map(NetworkModel.init)
     lemmatizer = try file.section(Lemmatizer.section).map(Lemmatizer.init)
+    segmentation = try SegmentationModel(file)
     self.storage = storage
   }
 

@@ -9,7 +9,7 @@ struct NetworkModel: Sendable {
   let shape: NetworkShape
   /// Each set of morphological features as CoNLL-U writes it.
   let featureSets: [String]
-  let features: FeatureTable
+  let features: NetworkFeatures
   let embeddings: [EmbeddingTable]
   let groups: EmbeddingTable
   let vectors: EmbeddingTable
@@ -42,7 +42,7 @@ struct NetworkModel: Sendable {
     featureSets = String(decoding: names, as: UTF8.self).split(separator: "\n").map(String.init)
     shape.featureSets = featureSets.count
     self.shape = shape
-    features = try FeatureTable(&reader, rows: rows)
+    features = try NetworkFeatures(&reader, rows: rows)
     var embeddings: [EmbeddingTable] = []
     for (slot, count) in zip(WordFeatures.Slot.allCases, rows) {
       embeddings.append(try EmbeddingTable(&reader, rows: count, columns: slot.width))

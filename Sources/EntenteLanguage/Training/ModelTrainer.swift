@@ -1,4 +1,4 @@
-/// Trains a whole language model: lemmas, and the network of tags, names and trees.
+/// Trains a whole language model: segmentation, lemmas, and the network of tags, names and trees.
 ///
 /// ```swift
 /// let trainer = ModelTrainer(treebanks: [ewt, gum], pairs: [pairs])
@@ -11,10 +11,10 @@ public struct ModelTrainer {
   public struct Options: Sendable {
     /// The seed of all that is random; 1 by default.
     public var seed: UInt64 = 1
-    /// Passes over the treebanks; 30 by default.
+    /// Passes over the treebanks; 34 by default.
     ///
     /// A pass over 300,000 words takes about half a minute.
-    public var epochs = 30
+    public var epochs = 34
 
     /// The defaults.
     public init() {}
@@ -49,12 +49,13 @@ public struct ModelTrainer {
     network.epochs = options.epochs
     let trainer = NetworkTrainer(treebanks, vectors: vectors, network)
     trainer.train { epoch, loss in report("pass \(epoch) of \(options.epochs): loss \(loss)") }
-    return ModelFile.bytes(of: [
-      (
-        name: Lemmatizer.section,
-        bytes: LemmatizerTrainer.section(from: treebanks, seed: options.seed)
-      ),
-      (name: NetworkModel.section, bytes: trainer.section()),
-    ])
+    return ModelFile.bytes(
+      of: SegmenterTrainer.sections(from: treebanks, seed: options.seed) + [
+        (
+          name: Lemmatizer.section,
+          bytes: LemmatizerTrainer.section(from: treebanks, seed: options.seed)
+        ),
+        (name: NetworkModel.section, bytes: trainer.section()),
+      ])
   }
 }

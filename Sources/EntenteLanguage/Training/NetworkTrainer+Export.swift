@@ -9,7 +9,7 @@ extension NetworkTrainer {
       ]
     writer.append(sizes.map(Int32.init))
     writer.append(Array(featureSets.joined(separator: "\n").utf8))
-    FeatureTable.write(rows.rows, to: &writer)
+    NetworkFeatures.write(rows.rows, to: &writer)
     for embedding in network.embeddings + [network.groups] { embedding.write(to: &writer) }
     EmbeddingTable.write(
       network.vectors.start, rows: network.vectors.rows, columns: network.vectors.columns,

@@ -2,7 +2,7 @@ import EntenteEnglish
 import EntenteLanguage
 import Testing
 
-struct SegmenterTests {
+struct RuleSegmenterTests {
   private func sentences(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     var annotator = Annotator()

@@ -1,7 +1,7 @@
 /// Which row of its slot each feature has: a hash table that is used in place.
 ///
 /// - Shape: entries are the upper 32 bits of a key and its row; a row of 0 is a free place.
-struct FeatureTable: @unchecked Sendable {
+struct NetworkFeatures: @unchecked Sendable {
   /// Upper half of the key, then the row, place after place; a power of two of places.
   private let entries: UnsafeBufferPointer<UInt32>
   private let mask: Int
