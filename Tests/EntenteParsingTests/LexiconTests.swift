@@ -104,7 +104,7 @@ struct LexiconTests {
       people:
         - id: a
           name: A
-          tenures: [{ role: king, of: GBR, from: 2020-02-30 }]
+          tenures: [{ role: king, of: GBR, from: 2020-02-30, source: S, checked: 2026-01-01 }]
         - { id: a, name: B, nmaes: [C] }
       countries:
         - { code: gbr, name: Britain }
@@ -115,19 +115,57 @@ struct LexiconTests {
     #expect(error?.diagnostics.compactMap { $0.mark?.line } == [5, 6, 6, 8])
   }
 
-  @Test func `two holders of one office at one time are refused`() {
+  private func faults(ofPeople people: [String]) -> [Diagnostic] {
     let folder = TemporaryFolder()
-    folder.write(
-      """
-      entente: 1
-      people:
-        - { id: a, name: A, tenures: [{ role: king, of: GBR, from: 2020-01-01 }] }
-        - { id: b, name: B, tenures: [{ role: king, of: GBR, from: 2021-01-01 }] }
-      """, to: "a.yaml")
+    let lines = people.map { "  - \($0)\n" }.joined()
+    folder.write("entente: 1\npeople:\n" + lines, to: "a.yaml")
+    do {
+      _ = try LexiconCompiler.compile(folder: folder.path)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
 
-    let error = #expect(throws: YAMLError.self) { try LexiconCompiler.compile(folder: folder.path) }
+  private func king(_ id: String, _ dates: String) -> String {
+    "{ id: \(id), name: N\(id), tenures: [{ role: king, of: GBR, \(dates), source: S, "
+      + "checked: 2026-01-01 }] }"
+  }
 
-    #expect(error?.diagnostics.first?.message.hasPrefix("two holders of 'king'") == true)
+  @Test(arguments: [
+    ("from: 2020-01-01", "from: 2021-01-01", true),
+    ("from: 2020, to: 2021-05", "from: 2021-05, to: 2022", false),
+    ("from: 2020, to: 2021", "from: 2021", false),
+    ("from: 2020, to: 2021-05-02", "from: 2021-05-01", true),
+    ("from: 2020, to: 2021-05-02", "from: 2021-05-02", false),
+    ("from: 2020-01-01, shared: true", "from: 2021-01-01", false),
+  ])
+  func `two holders of one office at one time are refused, but only where they must overlap`(
+    first: String, second: String, isFault: Bool
+  ) {
+    let found = faults(ofPeople: [king("a", first), king("b", second)])
+
+    #expect(found.map { $0.message.hasPrefix("two holders of 'king'") } == (isFault ? [true] : []))
+  }
+
+  @Test func `a tenure names its source and when it was checked`() {
+    let found = faults(ofPeople: [
+      "{ id: a, name: A, tenures: [{ role: king, of: GBR, from: 2020 }] }",
+      "{ id: b, name: B, tenures: [{ role: duke, of: GBR, from: 2020, source: S, checked: May }] }",
+    ])
+
+    #expect(found.compactMap { $0.mark?.line } == [3, 3, 4])
+  }
+
+  @Test func `a name of two entries needs context or hints`() {
+    let plain = faults(ofPeople: ["{ id: a, name: Al Roe }", "{ id: b, name: Al Roe }"])
+    let hinted = faults(ofPeople: [
+      "{ id: a, name: Al Roe }",
+      "{ id: b, name: Al Roe, names: [{ text: Al Roe, hints: [Chess] }] }",
+    ])
+
+    #expect(plain.count == 1)
+    #expect(hinted.isEmpty)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)

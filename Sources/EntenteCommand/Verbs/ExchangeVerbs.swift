@@ -105,7 +105,8 @@ extension Verbs {
     ],
     work: .ready { invocation in
       let bytes = try LexiconCompiler.compile(
-        folder: invocation.arguments[0], overlays: Array(invocation.arguments.dropFirst()))
+        folder: invocation.arguments[0], overlays: Array(invocation.arguments.dropFirst()),
+        warnings: { for warning in $0 { invocation.host.note("\(warning)") } })
       guard let path = invocation.value("--output") else { return .done }
       if invocation.has("--check") {
         if try Files.bytes(of: path) == bytes { return .done }

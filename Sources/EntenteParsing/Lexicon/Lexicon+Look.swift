@@ -107,7 +107,8 @@ extension Lexicon {
       kind: LexiconEntry.Kind.allCases[number(.entries, row, 1)],
       code: optionalString(number(.entries, row, 2)).map(ActorCode.init(rawValue:)),
       sector: optionalString(number(.entries, row, 3)).map(Sector.init(rawValue:)),
-      name: string(number(.entries, row, 4)), shortName: string(number(.entries, row, 5)))
+      name: string(number(.entries, row, 4)), shortName: string(number(.entries, row, 5)),
+      type: optionalString(number(.entries, row, 6)))
   }
 
   /// The entries of a kind, in the order of the lexicon.
@@ -134,25 +135,16 @@ extension Lexicon {
 
   /// The tenures of an entry.
   func tenures(ofRow row: Int) -> [OfficeTenure] {
-    let first = number(.entries, row, 6)
-    return (first..<first + number(.entries, row, 7)).map(tenure)
-  }
-
-  /// The names of an entry, in the order in which they are searched.
-  func nameRows(ofEntry entry: Int) -> [LexiconSource.Name] {
-    (0..<rows(.names)).filter { number(.names, $0, 2) == entry }.map { row in
-      LexiconSource.Name(
-        text: string(number(.names, row, 1)), form: NameForm.allCases[number(.names, row, 3)],
-        ignoresCase: number(.names, row, 4) == 1)
-    }
+    let first = number(.entries, row, 9)
+    return (first..<first + number(.entries, row, 10)).map(tenure)
   }
 
   /// Who held an office on a day; nil where the lexicon does not know.
   public func holder(of role: String, in code: ActorCode, on day: Day) -> LexiconEntry? {
     var best: (entry: Int, start: Day)?
     for row in 0..<rows(.entries) {
-      let first = number(.entries, row, 6)
-      for place in first..<first + number(.entries, row, 7) {
+      let first = number(.entries, row, 9)
+      for place in first..<first + number(.entries, row, 10) {
         let tenure = tenure(place)
         let start = tenure.days.start ?? .distantPast
         guard tenure.role == role, tenure.code == code,
@@ -172,7 +164,9 @@ extension Lexicon {
     return OfficeTenure(
       role: string(number(.tenures, row, 0)),
       code: ActorCode(rawValue: string(number(.tenures, row, 1))),
-      days: DayRange(start: day(2), end: day(3)))
+      body: optionalString(number(.tenures, row, 2)).map(ActorID.init(rawValue:)),
+      days: DayRange(start: day(5), end: day(6)), source: string(number(.tenures, row, 3)),
+      checked: Day(iso: string(number(.tenures, row, 4))))
   }
 
   /// The profiles, in the order of the lexicon.

@@ -86,7 +86,7 @@ public struct Lexicon: Sendable {
     }
     fingerprint = String(decoding: bytes[8..<24], as: UTF8.self)
     var places: [(start: Int, count: Int)] = []
-    for index in 0...LexiconFormat.Table.allCases.count {
+    for index in 0..<LexiconFormat.runs {
       let at = 24 + index * 8
       let start = Int(bytes.loadUnaligned(fromByteOffset: at, as: Int32.self))
       let count = Int(bytes.loadUnaligned(fromByteOffset: at + 4, as: Int32.self))
@@ -114,12 +114,44 @@ public struct Lexicon: Sendable {
   /// The bytes of a string.
   @inline(__always)
   func bytes(ofString id: Int) -> UnsafeRawBufferPointer {
-    let start = places[places.count - 1].start + number(.strings, id, 0)
+    let start = places[places.count - 2].start + number(.strings, id, 0)
     return UnsafeRawBufferPointer(rebasing: storage.bytes[start..<start + number(.strings, id, 1)])
   }
 
   /// A string.
   func string(_ id: Int) -> String { String(decoding: bytes(ofString: id), as: UTF8.self) }
+
+  /// The strings of a list.
+  func list(_ place: Int) -> [String] {
+    (0..<number(.lists, place, 0)).map { string(number(.lists, place + 1 + $0, 0)) }
+  }
+
+  /// The compiled bytes of a section, nil where the lexicon has none of this key.
+  ///
+  /// - Units: the bytes start at a multiple of 16 and are valid as long as this lexicon lives: who keeps
+  ///   them keeps the lexicon too.
+  func section(_ key: String) -> UnsafeRawBufferPointer? {
+    for row in 0..<rows(.sections) where string(number(.sections, row, 0)) == key {
+      let start = places[places.count - 1].start + number(.sections, row, 1)
+      return UnsafeRawBufferPointer(
+        rebasing: storage.bytes[start..<start + number(.sections, row, 2)])
+    }
+    return nil
+  }
+
+  /// The YAML files that the lexicon was compiled from, layer by layer.
+  var sources: [[LexiconFile]] {
+    var layers: [[LexiconFile]] = []
+    for row in 0..<rows(.sources) {
+      let layer = number(.sources, row, 0)
+      if layer >= layers.count { layers.append([]) }
+      let name = string(number(.sources, row, 1))
+      layers[layers.count - 1].append(
+        LexiconFile(
+          name: name, path: name, bytes: Array(bytes(ofString: number(.sources, row, 2)))))
+    }
+    return layers
+  }
 
   /// A string, nil where it is empty.
   func optionalString(_ id: Int) -> String? {
@@ -132,7 +164,7 @@ public struct Lexicon: Sendable {
   /// Checks every number that is later used as a place, so that a damaged file can never be read outside
   /// its bounds.
   private func check(_ name: String) throws(LexiconError) {
-    let size = places[places.count - 1].count
+    let size = places[places.count - 2].count
     let strings = rows(.strings)
     func need(_ isSound: Bool) throws(LexiconError) {
       if !isSound { throw LexiconError("\(name) is damaged: a row points outside its table") }
@@ -141,26 +173,41 @@ public struct Lexicon: Sendable {
       let (start, length) = (number(.strings, row, 0), number(.strings, row, 1))
       try need(start >= 0 && length >= 0 && start + length <= size)
     }
+    func needStrings(_ table: LexiconFormat.Table, _ columns: [Int]) throws(LexiconError) {
+      for row in 0..<rows(table) {
+        for column in columns { try need((0..<strings).contains(number(table, row, column))) }
+      }
+    }
+    try needStrings(.entries, [0, 2, 3, 4, 5, 6, 7, 8])
+    try needStrings(.names, [0, 1])
+    try needStrings(.tenures, [0, 1, 2, 3, 4])
+    try needStrings(.sections, [0])
+    try needStrings(.sources, [1, 2])
     let kinds = LexiconEntry.Kind.allCases.count
     for row in 0..<rows(.entries) {
-      for column in [0, 2, 3, 4, 5, 8] {
-        try need((0..<strings).contains(number(.entries, row, column)))
-      }
       try need((0..<kinds).contains(number(.entries, row, 1)))
-      let (first, count) = (number(.entries, row, 6), number(.entries, row, 7))
+      let (first, count) = (number(.entries, row, 9), number(.entries, row, 10))
       try need(first >= 0 && count >= 0 && first + count <= rows(.tenures))
+      try need(isSoundList(number(.entries, row, 13), strings: strings))
     }
     for row in 0..<rows(.names) {
-      try need((0..<strings).contains(number(.names, row, 0)))
-      try need((0..<strings).contains(number(.names, row, 1)))
       try need((0..<rows(.entries)).contains(number(.names, row, 2)))
       try need((0..<NameForm.allCases.count).contains(number(.names, row, 3)))
+      try need(isSoundList(number(.names, row, 7), strings: strings))
+      try need(isSoundList(number(.names, row, 8), strings: strings))
     }
-    for row in 0..<rows(.tenures) {
-      try need((0..<strings).contains(number(.tenures, row, 0)))
-      try need((0..<strings).contains(number(.tenures, row, 1)))
+    for row in 0..<rows(.sections) {
+      let (start, count) = (number(.sections, row, 1), number(.sections, row, 2))
+      try need(start >= 0 && count >= 0 && start + count <= places[places.count - 1].count)
     }
     for row in 0..<rows(.profiles) { try need(isSoundProfile(row, strings: strings)) }
+  }
+
+  private func isSoundList(_ place: Int, strings: Int) -> Bool {
+    guard place >= 0, place < rows(.lists) else { return false }
+    let count = number(.lists, place, 0)
+    guard count >= 0, place + count < rows(.lists) else { return false }
+    return (0..<count).allSatisfy { (0..<strings).contains(number(.lists, place + 1 + $0, 0)) }
   }
 
   private func isSoundProfile(_ row: Int, strings: Int) -> Bool {

@@ -30,6 +30,8 @@ public struct LexiconEntry: Hashable, Sendable {
   public let name: String
   /// What a sentence calls it: "US"; the name where nothing shorter is known.
   public let shortName: String
+  /// What kind of institution it is: "ministry", "court", "company"; nil for other entries.
+  public let type: String?
 }
 
 /// What kind of name a name is.
@@ -42,6 +44,8 @@ public enum NameForm: String, Sendable, CaseIterable {
   case capital
   /// A building or place that stands for the government.
   case metonym
+  /// A region, island or town in a state, or the seat of a body; never its government.
+  case place
   /// A person's surname alone.
   case surname
 }
@@ -68,8 +72,14 @@ public struct OfficeTenure: Hashable, Sendable {
   public let role: String
   /// Of which state or body.
   public let code: ActorCode
-  /// From the first to the last day; open ends are unknown or not reached.
+  /// The body that the office belongs to; nil for an office of state.
+  public let body: ActorID?
+  /// From the first to the last day that the dates can mean; an open end is not reached.
   public let days: DayRange
+  /// Where the dates are from.
+  public let source: String
+  /// When somebody last compared the dates with the source.
+  public let checked: Day?
 }
 
 /// Why a lexicon cannot be used.
