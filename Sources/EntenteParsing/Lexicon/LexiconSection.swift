@@ -12,7 +12,9 @@ struct LexiconSection: Sendable {
   let compile: @Sendable (_ documents: [YAMLDocument], _ faults: Diagnostics) -> [UInt8]
 
   /// All sections.
-  static let all: [LexiconSection] = []
+  static let all: [LexiconSection] = [
+    LexiconSection(key: TimeRules.sectionKey, compile: TimeRules.compile)
+  ]
 
   /// The section that a file belongs to; nil for lists of entries and profiles.
   static func of(_ document: YAMLDocument) -> LexiconSection? {

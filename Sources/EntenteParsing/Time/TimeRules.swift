@@ -59,6 +59,9 @@ public struct TimeRules: Sendable {
 
   // MARK: Tables
 
+  /// The key of the YAML files, and the name of the section.
+  static let sectionKey = "time"
+
   /// The numbers of a table.
   @inline(__always)
   func table(_ table: TimeRuleFormat.Table) -> UnsafeBufferPointer<Int32> {
@@ -114,6 +117,18 @@ public struct TimeRules: Sendable {
     // At least one slot is empty, so that every search ends.
     return table(.slots).contains(0)
       && table(.slots).allSatisfy { $0 >= 0 && $0 <= rows(.words) }
+  }
+}
+
+extension Lexicon {
+  /// The rules of time that the lexicon holds.
+  ///
+  /// - Throws: `LexiconError` for a lexicon without them.
+  public func timeRules() throws(LexiconError) -> TimeRules {
+    guard let section = section(TimeRules.sectionKey) else {
+      throw LexiconError("the lexicon holds no rules of time; compile it again")
+    }
+    return try TimeRules(section: section, owner: self)
   }
 }
 
