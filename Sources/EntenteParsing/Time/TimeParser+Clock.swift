@@ -450,8 +450,10 @@ extension TimeParser {
       let other = dayparted(&reading, part)
       return other.map(withZone)
     }
-    let isLed = isForced || grammar(index - 1) == .the || grammar(index - 1) == .in
-      || grammar(index - 1) == .at || grammar(index - 1) == .by || grammar(index - 1) == .until
+    let lead = grammar(index - 1) == .the ? index - 2 : index - 1
+    let isLed = isForced || grammar(lead) == .in || grammar(lead) == .during || grammar(lead) == .for
+      || grammar(lead) == .from || grammar(lead) == .through
+      || grammar(lead) == .at || grammar(lead) == .by || grammar(lead) == .until
     let isPoint = part == .midday || part == .midnight
     guard isLed || isPoint else { return nil }
     if part == .night, !isLed || unit(index) != nil && grammar(index - 1) == .a { return nil }

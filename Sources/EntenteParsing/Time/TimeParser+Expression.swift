@@ -26,7 +26,12 @@ extension TimeParser {
     let atom = at(index)
     if atom.kind == .number { return numeric(index) }
     if atom.kind == .mark { return marked(index) }
-    switch atom.classes.0 {
+    return head(index, atom.classes.0) ?? head(index, atom.classes.1)
+      ?? head(index, atom.classes.2)
+  }
+
+  private mutating func head(_ index: Int, _ kind: WordClass) -> TimeReading? {
+    switch kind {
     case .month: return month(index)
     case .weekday: return weekday(index)
     case .relation: return related(index)
@@ -45,7 +50,6 @@ extension TimeParser {
     case .letter: return lettered(index)
     case .decade: return decadeWord(index)
     case .grammar: return grammarLed(index)
-    case .approximate: return value(index, .quantifier) == nil ? nil : quantified(index)
     default: return nil
     }
   }
@@ -70,8 +74,6 @@ extension TimeParser {
     case .all: return whole(index)
     case .from, .between: return ranged(from: index)
     case .earlier, .later: return earlierOrLater(index)
-    case .to:
-      return nil
     default: return nil
     }
   }
@@ -81,6 +83,7 @@ extension TimeParser {
     let next = index + 1
     let atom = at(next)
     if atom.word == 0, atom.kind == .word { return nil }
+    if let part = ordinalPart(next) { return starting(part, index) }
     if let day = dayOfMonth(next) { return starting(day, index) }
     if unit(next) != nil, let told = theUnit(next) { return starting(told, index) }
     if let phrase = phrase(next) { return starting(phrase, index) }

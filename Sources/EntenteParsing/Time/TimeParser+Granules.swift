@@ -16,7 +16,7 @@ extension TimeParser {
         guard nth <= count else { return nil }
         return granuleOfYear(index, place + 1, unit, nth, year: nil)
       case .day, .week, .weekend, .month, .decade:
-        return unitOf(index, nth, unit, place + 1)
+        return unitOf(index, nth, unit, place + 1) ?? consecutive(index, place)
       default: return consecutive(index, place)
       }
     }
@@ -26,10 +26,12 @@ extension TimeParser {
 
   /// "a second consecutive day", "the third straight year": the granule at hand.
   private func consecutive(_ index: Int, _ place: Int) -> TimeReading? {
-    guard grammar(place) == .consecutive, let unit = unit(place + 1), unit >= .day else { return nil }
+    let noun = grammar(place) == .consecutive ? place + 1 : place
+    let isRow = grammar(noun + 1) == .in && grammar(noun + 2) == .a && matches(at(noun + 3), "row")
+    guard noun > place || isRow, let unit = unit(noun), unit >= .day else { return nil }
     let first = TimeCalendar.first(of: unit, holding: story.reference)
     let start = grammar(index - 1) == .a ? index - 1 : index
-    return .granule(start, place + 2, unit, first)
+    return .granule(start, noun + 1, unit, first)
   }
 
   /// "17th century", "15th" before "to the 19th century".

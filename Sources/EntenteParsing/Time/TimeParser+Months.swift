@@ -19,7 +19,7 @@ extension TimeParser {
     }
     if grammar(place) == .the, isLinked { place += 1 }
     if let relation = relation(place), unit(place + 1) == .year, !isPlural(place + 1),
-      place == index || isLinked || isMark(index, ",")
+      place == index || isLinked || isMark(index, ",") || isMark(index, "-")
     {
       if relation.isNarrative, relation != .that {
         let base = story.near(story.latest, sentence)?.first ?? story.reference
@@ -39,7 +39,9 @@ extension TimeParser {
     guard atom.kind == .number, atom.digits == 4, (1000...2199).contains(atom.number),
       !atom.shape.contains(.grouped), !atom.shape.contains(.ordinal)
     else { return nil }
-    if isMark(index + 1, ":"), isJoined(index + 1), at(index + 2).kind == .number { return nil }
+    if isMark(index + 1, ":"), isJoined(index + 1), at(index + 2).kind == .number, isJoined(index + 2) {
+      return nil
+    }
     return Int(atom.number)
   }
 
@@ -53,7 +55,7 @@ extension TimeParser {
 
   /// What a month's name begins: "June 4, 2025", "June of last year", "Nov. 24-26", "June".
   mutating func month(_ index: Int) -> TimeReading? {
-    guard let month = value(index, .month) else { return nil }
+    guard let month = value(index, .month), !isModal(index) else { return nil }
     var place = afterDot(index + 1)
     let bare = place
     if isMark(place, ",") || isMark(place, "-") || isMark(place, "/"),
@@ -73,6 +75,15 @@ extension TimeParser {
       return told(.granule(index, day.end, .day, date))
     }
     return self.month(index, month, day: nil, bare)
+  }
+
+  /// Whether "May" begins a sentence as a verb: "May it please the court".
+  private func isModal(_ index: Int) -> Bool {
+    guard at(index).flags.contains(.future), index == 0 || at(index - 1).kind == .mark else {
+      return false
+    }
+    let next = at(index + 1)
+    return next.kind == .word && grammar(index + 1) != .of
   }
 
   /// A day of the month as a number: "4", "4th", "the fourth"; not a clock, a share or an amount.
@@ -247,7 +258,7 @@ extension TimeParser {
   mutating func dayOfMonth(_ index: Int) -> TimeReading? {
     guard let day = ordinal(index), (1...31).contains(day.value) else { return nil }
     if let full = dayMonth(index) { return full }
-    guard isDayContext(index - 2), isDayEnd(day.end) else { return nil }
+    guard at(index).kind == .number, isDayContext(index - 2), isDayEnd(day.end) else { return nil }
     return dayAlone(index, day.value, day.end)
   }
 

@@ -108,6 +108,7 @@ extension TimeParser {
     }
     var reading = reading
     if !reading.hasYear, other.hasYear { align(&reading, before: otherFirst) }
+    if !reading.hasYear, !other.hasYear { alignToNow(&reading, &other) }
     if reading.unit == .month, other.unit == .month, isDash,
       let start = reading.first, let end = other.last, start < end
     {
@@ -142,6 +143,19 @@ extension TimeParser {
       reading.alternatives = []
       return
     }
+  }
+
+  /// Takes a guessed range back a year where it then holds the day of writing: "is to run from Jan. 23".
+  private func alignToNow(_ reading: inout TimeReading, _ other: inout TimeReading) {
+    guard let first = reading.first, let last = other.last, first > story.reference,
+      last > story.reference, reading.unit <= .month, other.unit <= .month
+    else { return }
+    let (start, end) = (first.adding(months: -12), last.adding(months: -12))
+    guard start <= story.reference, end >= story.reference else { return }
+    reading.first = start
+    reading.last = reading.last?.adding(months: -12)
+    other.first = other.first?.adding(months: -12)
+    other.last = end
   }
 
   private func align(_ reading: inout TimeReading, after start: Day) {

@@ -10,11 +10,11 @@ extension TimeParser {
   func tense(_ start: Int, _ end: Int) -> Tense {
     switch grammar(start - 1) {
     case .since: return .past
-    case .until: return .future
     default: break
     }
     if let before = verb(from: start - 1, by: -1, limit: 14) { return before }
-    return verb(from: end, by: 1, limit: 14) ?? (grammar(start - 1) == .by ? .future : .unknown)
+    if let after = verb(from: end, by: 1, limit: 14) { return after }
+    return grammar(start - 1) == .by || grammar(start - 1) == .until ? .future : .unknown
   }
 
   private func verb(from start: Int, by step: Int, limit: Int) -> Tense? {
@@ -27,8 +27,7 @@ extension TimeParser {
       } else if atom.kind == .word {
         if atom.flags.contains(.future), value(index, .month) == nil { return .future }
         if isInfinitive(index) { return .future }
-        if atom.flags.contains(.past), !leadsToPlan(index) { return .past }
-        if atom.shape.contains(.ed), atom.word == 0 { return leadsToPlan(index) ? .future : .past }
+        if isPastForm(index) { return leadsToPlan(index) || isPlanned(index) ? .future : .past }
       }
       index += step
     }
@@ -40,7 +39,25 @@ extension TimeParser {
     guard grammar(index) == .to else { return false }
     let next = at(index + 1)
     return next.kind == .word && next.word == 0 && !next.shape.contains(.capital)
-      && !isPlural(index + 1) && (at(index - 1).shape.contains(.ed) || grammar(index - 1) == .be)
+      && !isPlural(index + 1)
+      && (at(index - 1).shape.contains(.ed) || grammar(index - 1) == .be
+        || matches(at(index - 1), "set"))
+  }
+
+  /// Whether a word is a past tense or participle: of the rules, or one that ends in "ed".
+  private func isPastForm(_ index: Int) -> Bool {
+    let atom = at(index)
+    if atom.flags.contains(.past) { return true }
+    guard atom.shape.contains(.ed), atom.classes.0 == .none else { return false }
+    return text[Int(atom.end) - 3] | 0x20 != 0x65 && !atom.shape.contains(.capital)
+  }
+
+  /// Whether what stands before a participle makes it future: "will be held", "is to be signed".
+  private func isPlanned(_ index: Int) -> Bool {
+    var place = index - 1
+    while place > index - 4, grammar(place) == .be || matches(at(place), "have") { place -= 1 }
+    guard place < index - 1 else { return false }
+    return at(place).flags.contains(.future) || grammar(place) == .to
   }
 
   /// Whether a past form only leads to what is planned: "agreed to meet", "was to open".

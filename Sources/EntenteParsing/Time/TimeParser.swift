@@ -126,7 +126,7 @@ struct TimeParser {
 
   /// The place after the full stop of an abbreviation.
   func afterDot(_ index: Int) -> Int {
-    isMark(index, ".") && isJoined(index) && at(index - 1).end - at(index - 1).start <= 5
+    isMark(index, ".") && isJoined(index) && index + 1 < atoms.count && at(index - 1).end - at(index - 1).start <= 5
       ? index + 1 : index
   }
 

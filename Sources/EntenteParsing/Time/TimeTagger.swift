@@ -31,7 +31,7 @@ public struct TimeTagger: Sendable {
   ) -> [TimeSpan] {
     if context.reference != nil { return spans(document, text, context) }
     let absolute = spans(document, text, context)
-    guard let inferred = Self.inferred(from: absolute), let day = inferred.days.end ?? inferred.days.start
+    guard let inferred = Self.inferred(from: absolute), let day = inferred.days.start
     else { return absolute.filter { !$0.isGuessed && !Self.isRelative($0) } }
     var spans = spans(document, text, TimeContext(reference: Moment(day), narrative: nil))
     for index in spans.indices where Self.isRelative(spans[index]) || spans[index].isGuessed {
