@@ -14,11 +14,21 @@ extension TimeParser {
 
   /// A clock time, or a range of them, with its zone and its day: "3:10 p.m. on the 12th (KST)".
   mutating func clock(_ index: Int) -> TimeReading? {
-    guard let first = clockTime(index), first.isPlain else { return nil }
-    if let range = clockRange(index), range.isPlain { return clockReading(index, range) }
+    if let range = clockRange(index), range.isPlain || isInDaypart(range.end) {
+      return clockReading(index, range)
+    }
+    guard let first = clockTime(index), first.isPlain || isInDaypart(first.end) else { return nil }
     var reading = TimeReading(start: index, end: first.end, kind: .time)
     reading.clock = first.seconds
     return attached(adjusted(withZone(reading), isSure: first.isSure))
+  }
+
+  /// Whether "in the morning" or the like follows an hour.
+  private func isInDaypart(_ index: Int) -> Bool {
+    guard grammar(index) == .in, grammar(index + 1) == .the, let part = daypart(index + 2) else {
+      return false
+    }
+    return part != .night && !isPlural(index + 2)
   }
 
   // MARK: One clock time
@@ -374,6 +384,18 @@ extension TimeParser {
       return dated(clocked, reading.first ?? story.reference, reading)
     }
     return timedAt(reading, place)
+  }
+
+  /// A part of a day with the clock times that follow it: "tonight from 7 to 7:30", "last night at 8".
+  func timedPart(_ reading: TimeReading) -> TimeReading {
+    let place = afterComma(reading.end)
+    guard let part = reading.daypart, grammar(place) == .from || grammar(place) == .between,
+      let range = clockRange(place)
+    else { return timedAt(reading, place) }
+    var clocked = reading
+    (clocked.clock, clocked.clockEnd, clocked.end) = (range.first, range.last, range.end)
+    if !range.isSure { moveAfternoon(&clocked, part) }
+    return dated(clocked, reading.first ?? story.reference, reading)
   }
 
   private func timedAt(_ reading: TimeReading, _ index: Int) -> TimeReading {

@@ -106,6 +106,7 @@ extension TimeParser {
       return grammar(index + 1) == .a ? (50, index + 2) : nil
     }
     if let number = number(index) { return number }
+    if matches(at(index), "single") { return (100, index + 1) }
     if grammar(index) == .a {
       if let quantifier = value(index + 1, .quantifier) { return quantity(quantifier, index + 1) }
       if grammar(index + 1) == .half, unit(index + 2) != nil || isMark(index + 2, "-") { return (50, index + 2) }
@@ -125,13 +126,13 @@ extension TimeParser {
 
   /// A length of time and what hangs on it: "ago", "later", "after their detention", "from now".
   mutating func duration(_ index: Int) -> TimeReading? {
-    guard let (parts, end) = durationParts(index), let part = parts.first else { return nil }
+    guard let (parts, end) = durationParts(index), let part = parts.first else {
+      return upcoming(index)
+    }
     if let age = age(index, end) { return age }
     if grammar(index) == .a, isRate(index - 1), parts.count == 1 { return rate(index, end, part) }
     let next = afterPossessive(end)
     if let offset = offset(index, next, parts) { return offset }
-    if let window = upcoming(index, parts) { return window }
-    // "a night in Paris", "one night": a length only with more than one, or after "for".
     var reading = length(index, end, parts)
     if grammar(end) == .long { reading.end = end + 1 } else if isMark(end, "-"), grammar(end + 1) == .long {
       reading.end = end + 2
@@ -165,7 +166,13 @@ extension TimeParser {
   }
 
   /// "5 upcoming years", "13 last minutes", "two coming months".
-  private func upcoming(_ index: Int, _ parts: [DurationPart]) -> TimeReading? { nil }
+  mutating func upcoming(_ index: Int) -> TimeReading? {
+    guard let (hundredths, end) = number(index), hundredths % 100 == 0, hundredths < 10_000_000,
+      let relation = relation(end), relation.direction != 0, let unit = unit(end + 1),
+      unit >= .day
+    else { return nil }
+    return rolling(index, end + 2, unit, hundredths / 100 * relation.direction)
+  }
 
   // MARK: Counted from a day
 
@@ -176,7 +183,10 @@ extension TimeParser {
     switch grammar(place) {
     case .ago: return shifted(index, place + 1, parts, -1, from: story.reference, isTold: true)
     case .earlier: return narrated(index, place + 1, parts, -1)
-    case .later: return narrated(index, place + 1, parts, 1)
+    case .later:
+      // "three days later than planned" compares; it counts from nothing told.
+      return grammar(place + 1) == .than
+        ? length(index, place, parts) : narrated(index, place + 1, parts, 1)
     case .before, .after: return aroundEvent(index, place, parts)
     case .from:
       if value(place + 1, .reference) == 1 {
@@ -227,6 +237,7 @@ extension TimeParser {
   private func shiftedClock(
     _ index: Int, _ end: Int, _ parts: [DurationPart], _ direction: Int
   ) -> TimeReading? {
+    guard story.hasClock else { return length(index, end, parts) }
     var seconds = story.clock
     for part in parts {
       guard let hundredths = part.hundredths, hundredths < 10_000_000 else {
@@ -249,7 +260,7 @@ extension TimeParser {
   ) -> TimeReading? {
     guard let part = parts.first else { return nil }
     if part.unit.isClock { return shiftedClock(index, end, parts, direction) }
-    guard let anchor = story.near(story.latest, sentence) else {
+    guard let anchor = story.near(story.latest, sentence, within: 2) else {
       let isLong = part.unit == .year || part.unit == .month
       return shifted(
         index, end, parts, direction, from: story.reference, isTold: false,
@@ -403,6 +414,7 @@ extension TimeParser {
         reading.timex = "P1WE"
         return reading
       }
+      if let weekend = weekOf(index, unit) { return weekend }
       return index + 1 >= atoms.count || isMark(index + 1, ".") ? theUnit(index) : nil
     }
     if daypart(index) == .night, let part = dayparted(index) { return part }
@@ -447,7 +459,10 @@ extension TimeParser {
     } else if let part = daypart(place), unit(place) == nil || part == .night {
       reading.timex = "T" + part.timex
     } else if let unit = unit(place) {
-      reading.timex = DurationPart.timex([DurationPart(hundredths: factor * 100, unit: unit)])
+      let isQuarter = unit == .quarter
+      reading.timex = DurationPart.timex([
+        DurationPart(hundredths: factor * (isQuarter ? 300 : 100), unit: isQuarter ? .month : unit)
+      ])
     } else if let (hundredths, end) = number(place), let unit = unit(end) {
       reading.timex = DurationPart.timex([DurationPart(hundredths: hundredths, unit: unit)])
       reading.end = end + 1

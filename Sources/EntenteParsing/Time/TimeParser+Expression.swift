@@ -14,6 +14,7 @@ extension TimeParser {
   private mutating func finished(_ reading: TimeReading) -> TimeReading {
     var reading = reading
     if reading.isPoint, reading.unit == .day { reading = timed(reading) }
+    if reading.kind == .datetimerange, reading.daypart != nil { reading = timedPart(reading) }
     if reading.isPoint || (reading.clock != nil && reading.clockEnd == nil) {
       reading = ranged(reading)
     }
@@ -157,7 +158,9 @@ extension TimeParser {
 
   private mutating func reading(of meaning: TimeMeaning, _ start: Int, _ end: Int) -> TimeReading? {
     switch meaning {
-    case .reference(let direction): return reference(start, end, direction)
+    case .reference(let direction):
+      // "up-to-date", "mid-term".
+      return isJoined(start) && isMark(start - 1, "-") ? nil : reference(start, end, direction)
     case .shift(let unit, let count):
       let first = TimeCalendar.first(of: unit, holding: story.reference)
       var reading = TimeReading.granule(start, end, unit, TimeCalendar.add(unit, count, to: first))

@@ -143,6 +143,12 @@ extension TimeParser {
     } else if isMark(place, ","), part == .early { return nil }
     if let part = partOfDay(index, place, part) { return part }
     if isMark(place, "-") || grammar(place) == .to { return twoParts(index, place, part) }
+    if part.isNoun, grammar(place - 1) == .of, let unit = unit(place), unit > .day, !isPlural(place) {
+      let first = TimeCalendar.first(of: unit, holding: story.reference)
+      var reading = TimeReading.granule(index, place + 1, unit, first)
+      reading.narrow(to: part)
+      return reading
+    }
     guard var point = point(place) else { return nil }
     if point.unit == .day, part != .start, part != .end { return starting(point, index) }
     point.narrow(to: part)
@@ -192,9 +198,10 @@ extension TimeParser {
     if let told = yearAfter(index + 1) {
       return self.told(.granule(index, told.end, .season, seasonStart(season, told.year)))
     }
-    guard grammar(index - 1) != nil || at(index).shape.contains(.capital) || index == 0 else {
-      return nil
-    }
+    // "the Winter Olympics" is a name.
+    guard !at(index).shape.contains(.capital) || !at(index + 1).shape.contains(.capital),
+      grammar(index - 1) != nil || at(index).shape.contains(.capital) || index == 0
+    else { return nil }
     // "will fall", "to spring": verbs.
     if grammar(index - 1) == .to || at(index - 1).flags.contains(.future) { return nil }
     let year = story.reference.year

@@ -55,7 +55,9 @@ extension TimeParser {
 
   /// What a month's name begins: "June 4, 2025", "June of last year", "Nov. 24-26", "June".
   mutating func month(_ index: Int) -> TimeReading? {
-    guard let month = value(index, .month), !isModal(index) else { return nil }
+    guard let month = value(index, .month), !isModal(index),
+      !(isMark(index - 1, "$") && isJoined(index))
+    else { return nil }
     var place = afterDot(index + 1)
     let bare = place
     if isMark(place, ",") || isMark(place, "-") || isMark(place, "/"),
@@ -225,7 +227,7 @@ extension TimeParser {
     if unit(place) == .day, isOrdinal { place += 1 }
     let isLinked = grammar(place) == .of
     if isLinked { place += 1 }
-    if let month = value(place, .month), isLinked || at(index).digits <= 2 {
+    if let month = value(place, .month), isLinked || at(index).kind == .word || at(index).digits <= 2 {
       return self.month(index, month, day: day.value, afterDot(place + 1))
     }
     guard isLinked || (isOrdinal && relation(place) != nil && unit(place + 1) == .month) else {

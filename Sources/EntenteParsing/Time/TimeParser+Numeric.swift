@@ -184,7 +184,7 @@ extension TimeParser {
       default: return false
       }
       if before.number == 0x2D || before.number == 0x2F, at(index - 2).kind == .number,
-        at(index - 2).digits != 4
+        at(index - 2).digits != 4 || at(index - 3).kind == .mark && isJoined(index - 2) && index > 3
       { return false }
     } else if isJoined(index), index > 0, before.kind != .mark {
       return false

@@ -145,16 +145,17 @@ extension TimeParser {
     }
   }
 
-  /// Takes a guessed range back a year where it then holds the day of writing: "is to run from Jan. 23".
+  /// Takes a guessed range back where it then holds the day of writing: "is to run from Jan. 23".
   private func alignToNow(_ reading: inout TimeReading, _ other: inout TimeReading) {
     guard let first = reading.first, let last = other.last, first > story.reference,
-      last > story.reference, reading.unit <= .month, other.unit <= .month
+      reading.unit <= .month, other.unit <= .month
     else { return }
-    let (start, end) = (first.adding(months: -12), last.adding(months: -12))
+    let start = first.adding(months: -12)
+    let end = last > first ? last.adding(months: -12) : last
     guard start <= story.reference, end >= story.reference else { return }
     reading.first = start
     reading.last = reading.last?.adding(months: -12)
-    other.first = other.first?.adding(months: -12)
+    if end != last { other.first = other.first?.adding(months: -12) }
     other.last = end
   }
 

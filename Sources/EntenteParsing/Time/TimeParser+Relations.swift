@@ -149,10 +149,7 @@ extension TimeParser {
     _ index: Int, _ relation: TimeRelation, _ unit: TimeUnit, _ end: Int
   ) -> TimeReading? {
     guard relation == .last || relation == .next, !isMark(end, "-"), unit != .second else { return nil }
-    let length = DurationPart(hundredths: 100, unit: unit)
-    var reading = TimeReading(start: index, end: end, kind: .datetimerange, unit: unit)
-    reading.timex = DurationPart.timex([length])
-    return reading
+    return length(index, end, [DurationPart(hundredths: 100, unit: unit)])
   }
 
   /// "the same month a year ago", "the same day", "the same period last year".
@@ -171,15 +168,10 @@ extension TimeParser {
   private mutating func samePeriod(_ index: Int, _ end: Int) -> TimeReading? {
     let place = grammar(end) == .of || grammar(end) == .in ? end + 1 : end
     guard let shift = yearsBack(grammar(place) == .the ? place + 1 : place) else { return nil }
-    let anchor = story.near(story.latest, sentence)
+    let anchor = story.near(story.latest, sentence, within: 2)
     let unit = anchor?.unit ?? .month
     let base = anchor?.first ?? TimeCalendar.first(of: .month, holding: story.reference)
-    let first: Day
-    if unit == .year {
-      first = TimeCalendar.add(.year, shift.years, to: base)
-    } else {
-      first = TimeCalendar.add(.year, shift.years, to: base)
-    }
+    let first = TimeCalendar.add(.year, shift.years, to: base)
     var reading = TimeReading.granule(index, shift.end, unit, first)
     reading.isGuessed = true
     return reading
@@ -287,11 +279,7 @@ extension TimeParser {
   private func lastClockUnits(
     _ index: Int, _ relation: TimeRelation, _ count: Int?, _ unit: TimeUnit, _ end: Int
   ) -> TimeReading {
-    var reading = TimeReading(start: index, end: end, kind: .datetimerange, unit: unit)
-    reading.timex =
-      count.map { DurationPart.timex([DurationPart(hundredths: $0 * 100, unit: unit)]) }
-      ?? "PTX" + unit.duration.letter
-    return reading
+    length(index, end, [DurationPart(hundredths: count.map { $0 * 100 }, unit: unit)])
   }
 
   // MARK: Seasons and parts of the day
@@ -365,7 +353,13 @@ extension TimeParser {
   // MARK: The day, the year
 
   /// The day that is told of: the last one told nearby, else the day of writing.
-  func narrativeDay() -> Day { story.near(story.day, sentence)?.first ?? story.reference }
+  func narrativeDay() -> Day {
+    guard let day = story.near(story.day, sentence, within: 3)?.first,
+      abs(Int(day.number) - Int(story.reference.number)) < 14
+        || story.near(story.day, sentence) != nil
+    else { return story.reference }
+    return day
+  }
 
   /// What "the" and a unit begin: "the day before", "the week of April 10", "the year", "the weekend".
   mutating func theUnit(_ index: Int) -> TimeReading? {
@@ -411,12 +405,11 @@ extension TimeParser {
     let next = at(index + 1)
     let isEnd = index + 1 >= atoms.count || (next.kind == .mark && next.number != 0x2D)
     if unit == .weekend { return isEnd || next.flags.contains(.afterDay) }
-    let place = grammar(index - 1) == .all ? index - 3 : index - 2
-    let before = grammar(index - 2) == .the ? grammar(index - 3) : grammar(place)
+    let before = grammar(index - 2) == .the ? grammar(index - 3) : grammar(index - 2)
     if value(index - 3, .modifier) != nil || value(index - 2, .modifier) != nil { return true }
     if grammar(index - 2) == .of || before == .of { return false }
     switch before {
-    case .for, .in, .during, .through, .until, .over, .within, .by:
+    case .for, .in, .during, .through, .until, .over, .within, .by, .ending:
       return isEnd || next.flags.contains(.afterDay) || next.kind == .possessive
     default: return false
     }
@@ -464,7 +457,7 @@ extension TimeParser {
   }
 
   /// "the week of April 10", "week beginning February 4", "the weekend of Halloween".
-  private mutating func weekOf(_ index: Int, _ unit: TimeUnit) -> TimeReading? {
+  mutating func weekOf(_ index: Int, _ unit: TimeUnit) -> TimeReading? {
     guard grammar(index + 1) == .of || grammar(index + 1) == .commencing else { return nil }
     var place = index + 2
     if grammar(place) == .on { place += 1 }

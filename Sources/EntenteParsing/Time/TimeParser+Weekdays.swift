@@ -4,8 +4,14 @@ extension TimeParser {
   /// "Thursday", "Thursday, Sept. 4, 2025", "Tuesday of last week", "Friday the 26th", "Tuesdays".
   mutating func weekday(_ index: Int) -> TimeReading? {
     guard let weekday = value(index, .weekday) else { return nil }
-    if isPlural(index), at(index).end - at(index).start > 5 { return weekdaySet(index, weekday) }
+    if isPlural(index), at(index).end - at(index).start > 5 { return clocked(set: weekdaySet(index, weekday)) }
     let end = afterDot(index + 1)
+    if let part = daypart(end), isPlural(end) {
+      var reading = weekdaySet(index, weekday)
+      reading.end = end + 1
+      reading.timex += "T" + part.timex
+      return reading
+    }
     if let dated = weekdayWithDate(index, end, weekday) { return dated }
     if let (week, end) = weekAfter(end) {
       return told(.granule(index, end, .day, week.adding(days: weekday - 1)))
@@ -32,7 +38,7 @@ extension TimeParser {
       return weekdayChecked(starting(date, index), weekday)
     }
     if grammar(place) == .the { place += 1 }
-    if at(place).kind == .number || at(place).classes.0 == .ordinal {
+    if at(place).kind == .number || ordinal(place) != nil {
       if at(place).kind == .number, place == end, let date = writtenDate(place), !date.isSilent {
         return starting(date, index)
       }
@@ -48,6 +54,7 @@ extension TimeParser {
 
   private func isAfterDay(_ index: Int) -> Bool {
     index >= atoms.count || at(index).flags.contains(.afterDay) || grammar(index) != nil
+      || value(index, .approximate) != nil
   }
 
   /// Corrects a guessed year so that the weekday fits.

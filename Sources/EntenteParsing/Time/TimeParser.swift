@@ -77,8 +77,9 @@ struct TimeParser {
   private func isSpoken(_ index: Int) -> Bool {
     if at(index - 1).kind == .number || at(index + 1).kind == .number { return true }
     let before = at(index - 1)
-    if before.classes.0 == .number || before.classes.0 == .ordinal || before.classes.0 == .relation {
-      return true
+    if before.classes.0 == .number || before.classes.0 == .ordinal { return true }
+    if let relation = relation(index - 1) {
+      return !at(index).flags.contains(.future) || relation == .last || relation == .next
     }
     switch grammar(index - 1) {
     case .in, .of, .since, .by, .until, .from, .on, .between, .through: return true

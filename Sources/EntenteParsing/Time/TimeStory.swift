@@ -16,6 +16,8 @@ struct TimeStory {
   let reference: Day
   /// Seconds of the day of writing.
   let clock: Int
+  /// Whether the hour of writing is known.
+  let hasClock: Bool
   /// Whether the day of writing is known.
   let isDated: Bool
   /// The last time told, the last day, and the last month or day.
@@ -28,6 +30,7 @@ struct TimeStory {
   init(_ context: TimeContext) {
     reference = context.reference?.day ?? context.narrative ?? Day(number: 0)
     isDated = context.reference != nil
+    hasClock = (context.reference?.text.utf8.count ?? 0) > 10
     clock = TimeStory.seconds(context.reference?.text ?? "")
     if let day = context.narrative {
       tell(Anchor(unit: .day, first: day, last: day, sentence: 0, hasYear: true))
