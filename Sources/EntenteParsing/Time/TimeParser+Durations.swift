@@ -133,11 +133,22 @@ extension TimeParser {
     if grammar(index) == .a, isRate(index - 1), parts.count == 1 { return rate(index, end, part) }
     let next = afterPossessive(end)
     if let offset = offset(index, next, parts) { return offset }
+    noteAnniversary(end, part)
     var reading = length(index, end, parts)
     if grammar(end) == .long { reading.end = end + 1 } else if isMark(end, "-"), grammar(end + 1) == .long {
       reading.end = end + 2
     }
     return reading
+  }
+
+  /// Remembers that a text looks back so many years: "a year since his return", "a year of doubt since".
+  private mutating func noteAnniversary(_ index: Int, _ part: DurationPart) {
+    guard part.unit == .year, let hundredths = part.hundredths, (100...1000).contains(hundredths),
+      hundredths % 100 == 0
+    else { return }
+    for place in index..<min(index + 6, atoms.count) where grammar(place) == .since {
+      story.anniversary = hundredths / 100
+    }
   }
 
   /// "42 years old", "a 12-year-old", "18 years of age": an age is no time.
@@ -284,7 +295,7 @@ extension TimeParser {
     if isAlone(place + 1) { return narrated(index, place + 1, parts, direction) }
     // "comes a day after", "just two weeks after": the length relates what is told to something else.
     guard direction > 0, grammar(index - 1) != .be, grammar(index - 1) != .just,
-      isDefinite(place + 1), let anchor = story.near(story.day, sentence, within: 2),
+      isDefinite(place + 1), let anchor = story.near(story.day, sentence, within: 4),
       anchor.first < story.reference
     else { return nil }
     var reading = shifted(
@@ -476,7 +487,7 @@ extension TimeParser {
   private mutating func spunEvery(_ index: Int) -> TimeReading? {
     guard let unit = unit(index + 1), !isPlural(index + 1), grammar(index + 2) == .after,
       isDefinite(index + 3),
-      let anchor = story.near(story.day, sentence, within: 2), anchor.first < story.reference
+      let anchor = story.near(story.day, sentence, within: 4), anchor.first < story.reference
     else { return nil }
     let part = DurationPart(hundredths: 100, unit: unit)
     var reading = shifted(index, index + 3, [part], 1, from: anchor.first, isTold: false)

@@ -57,12 +57,13 @@ extension TimeParser {
 
   /// A day, week, month, year ... that begins at an atom, article and all; nil for other times.
   mutating func point(_ index: Int) -> TimeReading? {
-    guard depth < 4 else { return nil }
+    guard depth < 4, !dead.holds(index, depth) else { return nil }
     depth += 1
-    defer { depth -= 1 }
-    if let phrase = phrase(index), phrase.isPoint { return phrase }
-    guard let reading = head(index), reading.isPoint else { return nil }
-    return reading
+    let found = phrase(index).flatMap { $0.isPoint ? $0 : nil } ?? head(index)
+    depth -= 1
+    if let found, found.isPoint { return found }
+    dead.add(index, depth)
+    return nil
   }
 
   /// What begins with a grammar word.
@@ -90,7 +91,14 @@ extension TimeParser {
     if let phrase = phrase(next) { return starting(phrase, index) }
     if grammar(next) == .all { return wholeUnit(next).map { starting($0, index) } }
     guard grammar(next) != .the, let reading = head(next) else { return nil }
-    return starting(reading, index)
+    // "the 2016 license", "the November talks": the article is the noun's.
+    switch atom.classes.0 {
+    case .month, .weekday, .reference, .frequency, .fiscal, .letter: return reading
+    default:
+      let isBare = atom.kind == .number && !atom.shape.contains(.ordinal)
+      return isBare && reading.unit > .month && reading.unit != .decade
+        ? reading : starting(reading, index)
+    }
   }
 
   /// A reading that begins earlier.
@@ -111,7 +119,8 @@ extension TimeParser {
 
   /// "now", "recently", "current": TIMEX3's references.
   private func reference(_ index: Int) -> TimeReading? {
-    guard let value = value(index, .reference) else { return nil }
+    // "soon after the vote" hangs on the vote.
+    guard let value = value(index, .reference), grammar(index + 1) != .after else { return nil }
     return reference(index, index + 1, value - 1)
   }
 

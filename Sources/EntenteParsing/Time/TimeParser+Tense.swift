@@ -25,7 +25,9 @@ extension TimeParser {
       if atom.kind == .mark {
         if atom.number == 0x3B || (step > 0 && atom.number == 0x2C) { return nil }
       } else if atom.kind == .word {
-        if atom.flags.contains(.future), value(index, .month) == nil { return .future }
+        if atom.flags.contains(.future), value(index, .month) == nil, !isNoun(index) {
+          return .future
+        }
         if isInfinitive(index) { return .future }
         if isPastForm(index) { return leadsToPlan(index) || isPlanned(index) ? .future : .past }
       }
@@ -58,6 +60,12 @@ extension TimeParser {
     while place > index - 4, grammar(place) == .be || matches(at(place), "have") { place -= 1 }
     guard place < index - 1 else { return false }
     return at(place).flags.contains(.future) || grammar(place) == .to
+  }
+
+  /// Whether an article or possessive makes a noun of a word: "his plans", "the planned talks".
+  private func isNoun(_ index: Int) -> Bool {
+    at(index - 1).kind == .possessive || grammar(index - 1) == .the || grammar(index - 1) == .a
+      || isPossessivePronoun(index - 1)
   }
 
   /// Whether a past form only leads to what is planned: "agreed to meet", "was to open".

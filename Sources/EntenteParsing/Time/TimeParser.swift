@@ -17,6 +17,8 @@ struct TimeParser {
   var story: TimeStory
   /// What was found.
   var spans: [TimeSpan] = []
+  /// Where no point begins, so that nothing is tried there twice.
+  var dead = DeadEnds()
   /// How deep readers call each other; bounded, so that no text can exhaust the stack.
   var depth = 0
 
@@ -32,6 +34,7 @@ struct TimeParser {
   /// Reads the sentence at hand.
   mutating func scan() {
     var index = 0
+    dead.clear()
     while index < atoms.count {
       let atom = atoms[index]
       switch atom.kind {
@@ -154,10 +157,12 @@ struct TimeParser {
       found = decimal(index)
     } else if isMark(index, "\u{BD}"), at(index).number == 0xBD {
       return (50, index + 1)
-    } else if let words = NumberWords.parse({ numberToken(index + $0) }), !words.isOrdinal {
+    } else if let words = NumberWords.parse({ numberToken(index + $0) }), !words.isOrdinal,
+      words.value < 1_000_000_000
+    {
       found = (Int(clamping: words.value) * 100, index + words.count)
     }
-    guard var (hundredths, end) = found else { return nil }
+    guard var (hundredths, end) = found, hundredths < 1_000_000_000_000 else { return nil }
     if let fraction = fraction(end) {
       hundredths += fraction.hundredths
       end = fraction.end
