@@ -7,7 +7,10 @@ struct InputDocuments {
 
   /// Reads everything; faults are kept, what is sound goes on.
   ///
-  /// - Parameter date: The option that dates documents without a date of their own.
+  /// - Parameters:
+  ///   - invocation: What was typed.
+  ///   - date: The option that dates documents without a date of their own.
+  /// - Throws: `UsageError` for a date that is none.
   init(_ invocation: Invocation, date: String = "--published") throws {
     let published = try invocation.moment(date)
     if let text = invocation.value("--text") {

@@ -90,7 +90,8 @@ private struct TimeRun {
   // MARK: For people
 
   private static let columns = [
-    Column("document"), Column("text", isFlexible: true), Column("kind"), Column("timex"), Column("from"),
+    Column("document"), Column("text", isFlexible: true), Column("kind"), Column("timex"),
+    Column("from"),
     Column("until"),
   ]
 

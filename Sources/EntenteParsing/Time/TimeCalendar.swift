@@ -109,7 +109,8 @@ enum TimeCalendar {
     case .month: return padded(year, 4) + "-" + padded(month, 2)
     case .quarter: return padded(year, 4) + "-Q\((month - 1) / 3 + 1)"
     case .half: return padded(year, 4) + "-H\((month - 1) / 6 + 1)"
-    case .season: return padded(year, 4) + "-" + ["SP", "SU", "FA", "WI"][(month - 3 + 12) % 12 / 3]
+    case .season:
+      return padded(year, 4) + "-" + ["SP", "SU", "FA", "WI"][(month - 3 + 12) % 12 / 3]
     case .year: return padded(year, 4)
     case .decade: return padded(year / 10, 3)
     case .century: return padded(year / 100, 2)

@@ -25,7 +25,7 @@ extension TimeParser {
   }
 
   /// "a second consecutive day", "the third straight year": the granule at hand.
-  private func consecutive(_ index: Int, _ place: Int) -> TimeReading? {
+  func consecutive(_ index: Int, _ place: Int) -> TimeReading? {
     let noun = grammar(place) == .consecutive ? place + 1 : place
     let isRow = grammar(noun + 1) == .in && grammar(noun + 2) == .a && matches(at(noun + 3), "row")
     guard noun > place || isRow, let unit = unit(noun), unit >= .day else { return nil }
@@ -35,7 +35,7 @@ extension TimeParser {
   }
 
   /// "17th century", "15th" before "to the 19th century".
-  private func centuryNumber(_ index: Int, _ nth: Int, _ place: Int) -> TimeReading? {
+  func centuryNumber(_ index: Int, _ nth: Int, _ place: Int) -> TimeReading? {
     guard nth <= 22 else { return nil }
     var end = place + 1
     if unit(place) != .century {
@@ -73,10 +73,14 @@ extension TimeParser {
   }
 
   /// A year that a part belongs to: what `yearAfter` reads, "of the year", "of fiscal 2026".
-  private mutating func yearOf(_ index: Int) -> (year: Int, end: Int)? {
+  mutating func yearOf(_ index: Int) -> (year: Int, end: Int)? {
     if let year = yearAfter(index) { return year }
-    guard grammar(index) == .of || grammar(index) == .in || grammar(index) == .to else { return nil }
-    guard let point = point(index + 1), point.unit == .year, let first = point.first else { return nil }
+    guard grammar(index) == .of || grammar(index) == .in || grammar(index) == .to else {
+      return nil
+    }
+    guard let point = point(index + 1), point.unit == .year, let first = point.first else {
+      return nil
+    }
     return (first.year, point.end)
   }
 
@@ -112,7 +116,7 @@ extension TimeParser {
     return reading
   }
 
-  private mutating func weekdayOf(
+  mutating func weekdayOf(
     _ index: Int, _ nth: Int, _ weekday: Int, _ end: Int
   ) -> TimeReading? {
     guard nth <= 5, grammar(end) == .of || grammar(end) == .in, let whole = point(end + 1),
@@ -140,10 +144,13 @@ extension TimeParser {
       if grammar(place) == .of { place += 1 }
     } else if grammar(place) == .in || (grammar(place) == .on && part != .mid) {
       place += 1
-    } else if isMark(place, ","), part == .early { return nil }
+    } else if isMark(place, ","), part == .early {
+      return nil
+    }
     if let part = partOfDay(index, place, part) { return part }
     if isMark(place, "-") || grammar(place) == .to { return twoParts(index, place, part) }
-    if part.isNoun, grammar(place - 1) == .of, let unit = unit(place), unit > .day, !isPlural(place) {
+    if part.isNoun, grammar(place - 1) == .of, let unit = unit(place), unit > .day, !isPlural(place)
+    {
       let first = TimeCalendar.first(of: unit, holding: story.reference)
       var reading = TimeReading.granule(index, place + 1, unit, first)
       reading.narrow(to: part)
@@ -157,7 +164,7 @@ extension TimeParser {
   }
 
   /// "early- to mid-December".
-  private mutating func twoParts(_ index: Int, _ place: Int, _ part: Part) -> TimeReading? {
+  mutating func twoParts(_ index: Int, _ place: Int, _ part: Part) -> TimeReading? {
     let to = isMark(place, "-") ? place + 1 : place
     guard grammar(to) == .to, value(to + 1, .modifier) != nil, var reading = modified(to + 1),
       reading.unit > .day, let last = reading.last
@@ -171,7 +178,7 @@ extension TimeParser {
   }
 
   /// "early morning", "late evening", "late Thursday", "end of day".
-  private mutating func partOfDay(_ index: Int, _ place: Int, _ part: Part) -> TimeReading? {
+  mutating func partOfDay(_ index: Int, _ place: Int, _ part: Part) -> TimeReading? {
     let noun = grammar(place) == .the ? place + 1 : place
     if daypart(noun) != nil, !part.isNoun, unit(noun) != .day || noun == place {
       guard let reading = dayparted(noun, isForced: true) else { return nil }
@@ -184,7 +191,7 @@ extension TimeParser {
   }
 
   /// "beginning January 7th", "starting next week": the point that follows.
-  private mutating func commencing(_ index: Int) -> TimeReading? {
+  mutating func commencing(_ index: Int) -> TimeReading? {
     guard grammar(index) == .commencing else { return nil }
     let place = grammar(index + 1) == .on || grammar(index + 1) == .from ? index + 2 : index + 1
     return point(place)
@@ -209,7 +216,8 @@ extension TimeParser {
     let chosen: Day?
     switch tense(index, index + 1) {
     case .past: chosen = days.last { $0 <= story.reference }
-    case .future: chosen = days.first { TimeCalendar.last(of: .season, from: $0) >= story.reference }
+    case .future:
+      chosen = days.first { TimeCalendar.last(of: .season, from: $0) >= story.reference }
     case .unknown:
       chosen = days.min {
         abs(Int($0.number) - Int(story.reference.number))
@@ -224,57 +232,4 @@ extension TimeParser {
 
   /// The first day of a season: March, June, September, December.
   func seasonStart(_ season: Int, _ year: Int) -> Day { TimeCalendar.make(year, season * 3 + 3) }
-
-  // MARK: Fiscal years
-
-  /// "fiscal 2026", "fiscal year 2008", "FY26", "the current fiscal year".
-  mutating func fiscal(_ index: Int) -> TimeReading? {
-    guard let kind = value(index, .fiscal) else { return nil }
-    let place = unit(index + 1) == .year ? index + 2 : index + 1
-    let number = at(place)
-    if let year = fourDigits(place) { return fiscalYear(index, place + 1, year, isSchool: kind == 1) }
-    if number.kind == .number, number.digits == 2, isJoined(place) {
-      return fiscalYear(index, place + 1, century(Int(number.number)), isSchool: kind == 1)
-    }
-    guard unit(index + 1) == .year, !isPlural(index + 1), kind == 0 else { return nil }
-    if let relation = relation(index - 1) {
-      let year = fiscalYear(holding: story.reference) + relation.direction
-      return fiscalYear(index - 1, index + 2, year).map { starting($0, index - 1) }
-    }
-    return fiscalYear(index, index + 2, fiscalYear(holding: story.reference))
-  }
-
-  /// The fiscal year of the country that the sentence names.
-  func fiscalYear(_ start: Int, _ end: Int, _ year: Int, isSchool: Bool = false) -> TimeReading? {
-    var reading = TimeReading(start: start, end: end, unit: .year)
-    let rule = isSchool ? (9, false) : fiscalRule(start, end)
-    let begins = rule.1 && rule.0 > 1 ? year - 1 : year
-    reading.first = TimeCalendar.make(begins, rule.0)
-    reading.last = reading.first.map { TimeCalendar.last(of: .year, from: $0) }
-    reading.timex = (isSchool ? "SY" : "FY") + TimeCalendar.padded(year, 4)
-    reading.hasYear = true
-    return reading
-  }
-
-  private func fiscalYear(holding day: Day) -> Int {
-    let rule = fiscalRule(0, 0)
-    let (year, month, _) = day.components
-    let start = month >= rule.0 ? year : year - 1
-    return rule.1 && rule.0 > 1 ? start + 1 : start
-  }
-
-  /// The first month of the year of the country named nearest to some words, and whether it is called
-  /// after its end; January where none is named.
-  private func fiscalRule(_ start: Int, _ end: Int) -> (Int, Bool) {
-    var best: (distance: Int, row: Int)?
-    for index in max(0, start - 40)..<min(atoms.count, end + 40) {
-      guard let row = value(index, .fiscalCue), at(index).shape.contains(.capital) else { continue }
-      let distance = index < start ? start - index : index - end + 1
-      if best.map({ distance < $0.distance }) ?? true { best = (distance, row) }
-    }
-    guard let row = best?.row else { return (1, false) }
-    let fiscal = rules.table(.fiscal)
-    guard row * 2 + 1 < fiscal.count else { return (1, false) }
-    return (Int(fiscal[row * 2]), fiscal[row * 2 + 1] == 1)
-  }
 }

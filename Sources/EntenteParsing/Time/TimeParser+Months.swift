@@ -7,7 +7,9 @@ extension TimeParser {
     if isMark(place, ",") || isMark(place, "-") || isMark(place, "/") { place += 1 }
     let isLinked = grammar(place) == .of || grammar(place) == .in
     if isLinked { place += 1 }
-    if let year = fourDigits(place), !isCount(place + 1) || place > index { return (year, place + 1) }
+    if let year = fourDigits(place), !isCount(place + 1) || place > index {
+      return (year, place + 1)
+    }
     if let year = yearInWords(place) { return year }
     if isLinked, grammar(index) == .of, at(place).kind == .number, at(place).digits == 2 {
       return (century(Int(at(place).number)), place + 1)
@@ -39,21 +41,24 @@ extension TimeParser {
     guard atom.kind == .number, atom.digits == 4, (1000...2199).contains(atom.number),
       !atom.shape.contains(.grouped), !atom.shape.contains(.ordinal)
     else { return nil }
-    if isMark(index + 1, ":"), isJoined(index + 1), at(index + 2).kind == .number, isJoined(index + 2) {
+    if isMark(index + 1, ":"), isJoined(index + 1), at(index + 2).kind == .number,
+      isJoined(index + 2)
+    {
       return nil
     }
     return Int(atom.number)
   }
 
   /// Whether a word in the plural follows, so that a number before it counts.
-  private func isCount(_ index: Int) -> Bool {
+  func isCount(_ index: Int) -> Bool {
     let atom = at(index)
-    return atom.kind == .word && atom.word == 0 && isPlural(index) && !atom.shape.contains(.capital)
+    return atom.kind == .word && atom.classes.0 == .none && isPlural(index)
+      && !atom.shape.contains(.capital)
   }
 
   // MARK: Month and day
 
-  /// What a month's name begins: "June 4, 2025", "June of last year", "Nov. 24-26", "June".
+  /// What a month's name begins: "June 4, 2025", "June of last year", "November 24-26", "June".
   mutating func month(_ index: Int) -> TimeReading? {
     guard let month = value(index, .month), !isModal(index),
       !(isMark(index - 1, "$") && isJoined(index))
@@ -80,7 +85,7 @@ extension TimeParser {
   }
 
   /// Whether "May" begins a sentence as a verb: "May it please the court".
-  private func isModal(_ index: Int) -> Bool {
+  func isModal(_ index: Int) -> Bool {
     guard at(index).flags.contains(.future), index == 0 || at(index - 1).kind == .mark else {
       return false
     }
@@ -94,7 +99,9 @@ extension TimeParser {
     if atom.kind == .number {
       guard atom.digits <= 2, (1...31).contains(atom.number) else { return nil }
       if isJoined(index + 1), isMark(index + 1, ":") || isMark(index + 1, "%") { return nil }
-      if isMark(index + 1, "."), isJoined(index + 1), at(index + 2).kind == .number, isJoined(index + 2) {
+      if isMark(index + 1, "."), isJoined(index + 1), at(index + 2).kind == .number,
+        isJoined(index + 2)
+      {
         return nil
       }
       if value(index + 1, .meridiem) != nil, isJoined(index + 1) { return nil }
@@ -140,7 +147,7 @@ extension TimeParser {
   }
 
   /// A date that the calendar does not have: its value as written, no days.
-  private func impossible(
+  func impossible(
     _ start: Int, _ end: Int, _ year: Int, _ month: Int, _ day: Int
   ) -> TimeReading? {
     guard day <= 31 else { return nil }
@@ -152,7 +159,7 @@ extension TimeParser {
   }
 
   /// "last June", "this September", "next March".
-  private func relatedMonth(_ relation: TimeRelation, _ month: Int) -> Day {
+  func relatedMonth(_ relation: TimeRelation, _ month: Int) -> Day {
     let base = TimeCalendar.first(of: .month, holding: story.reference)
     let year = base.year
     let same = TimeCalendar.make(year, month)
@@ -164,7 +171,7 @@ extension TimeParser {
   }
 
   /// Guesses the year of a month or day.
-  private mutating func guessYear(_ reading: inout TimeReading, _ month: Int, _ day: Int?) {
+  mutating func guessYear(_ reading: inout TimeReading, _ month: Int, _ day: Int?) {
     let unit = reading.unit
     let reference = TimeCalendar.first(of: unit, holding: story.reference)
     func date(_ year: Int) -> Day? { Day(year: year, month: month, day: day ?? 1) }
@@ -200,12 +207,12 @@ extension TimeParser {
     }
   }
 
-  private func distance(_ first: Day, _ second: Day) -> Int {
+  func distance(_ first: Day, _ second: Day) -> Int {
     abs(Int(first.number) - Int(second.number))
   }
 
-  /// The day that a narrative of another year has reached: "In 2019, ... On June 30, ...".
-  private func frame(_ start: Int, _ tense: Tense) -> Day? {
+  /// The day that a narrative of another year has reached: "In 2019 they met; on June 30 they signed".
+  func frame(_ start: Int, _ tense: Tense) -> Day? {
     guard tense != .future, let anchor = story.near(story.latest, sentence), anchor.hasYear,
       anchor.last.year < story.reference.year - 1 || anchor.unit <= .month,
       distance(anchor.first, story.reference) > 366, anchor.unit <= .year,
@@ -214,103 +221,4 @@ extension TimeParser {
     // A year that only says since when, in the same sentence, is no frame.
     return anchor.sentence < sentence || anchor.unit <= .month ? anchor.first : nil
   }
-
-  // MARK: Day and month
-
-  /// "14 November 2025", "the 26th of last month", "21st day of June", "4-23 in next month".
-  mutating func dayMonth(_ index: Int) -> TimeReading? {
-    guard let day = dayNumber(index) else { return nil }
-    var place = day.end
-    if let range = dayRangeBefore(index, day) { return range }
-    if isMark(place, "-") || isMark(place, "/"), isJoined(place) { place += 1 }
-    let isOrdinal = ordinal(index) != nil
-    if unit(place) == .day, isOrdinal { place += 1 }
-    let isLinked = grammar(place) == .of
-    if isLinked { place += 1 }
-    if let month = value(place, .month), isLinked || at(index).kind == .word || at(index).digits <= 2 {
-      return self.month(index, month, day: day.value, afterDot(place + 1))
-    }
-    guard isLinked || (isOrdinal && relation(place) != nil && unit(place + 1) == .month) else {
-      return nil
-    }
-    guard let month = monthUnit(place) else { return nil }
-    guard let date = Day(year: month.first.year, month: month.first.components.month, day: day.value)
-    else { return nil }
-    return told(.granule(index, month.end, .day, date))
-  }
-
-  /// "last month", "the month", "this month", "the following month".
-  private func monthUnit(_ index: Int) -> (first: Day, end: Int)? {
-    let place = grammar(index) == .the ? index + 1 : index
-    let relation = relation(place)
-    let unitPlace = relation == nil ? place : place + 1
-    guard unit(unitPlace) == .month, !isPlural(unitPlace), relation != nil || place > index else {
-      return nil
-    }
-    let isNarrative = relation?.isNarrative ?? false
-    let base =
-      (isNarrative ? story.near(story.latest, sentence)?.first : nil) ?? story.reference
-    let first = TimeCalendar.first(of: .month, holding: base)
-    return (first.adding(months: relation?.direction ?? 0), unitPlace + 1)
-  }
-
-  // MARK: A day alone
-
-  /// "the 21st" of no month: the day of the month at hand that fits the tense.
-  mutating func dayOfMonth(_ index: Int) -> TimeReading? {
-    guard let day = ordinal(index), (1...31).contains(day.value) else { return nil }
-    if let full = dayMonth(index) { return full }
-    guard at(index).kind == .number, isDayContext(index - 2), isDayEnd(day.end) else { return nil }
-    return dayAlone(index, day.value, day.end)
-  }
-
-  /// A day of the month at hand, or of the one before or after, by tense.
-  mutating func dayAlone(_ index: Int, _ day: Int, _ end: Int) -> TimeReading? {
-    let base = TimeCalendar.first(of: .month, holding: story.reference)
-    let days = (-2...2).compactMap { shift -> Day? in
-      let (year, month, _) = base.adding(months: shift).components
-      return Day(year: year, month: month, day: day)
-    }
-    let chosen: Day?
-    switch tense(index - 1, end) {
-    case .past: chosen = days.last { $0 <= story.reference }
-    case .future: chosen = days.first { $0 >= story.reference }
-    case .unknown:
-      chosen = days.min { distance($0, story.reference) < distance($1, story.reference) }
-    }
-    guard let chosen else { return nil }
-    var reading = TimeReading.granule(index, end, .day, chosen)
-    reading.isGuessed = true
-    reading.alternatives = days.filter { abs($0.number - chosen.number) < 32 && $0 != chosen }.map(\.iso)
-    return withZone(reading)
-  }
-
-  /// Whether a word stands before that days follow: "on the 21st".
-  private func isDayContext(_ index: Int) -> Bool {
-    switch grammar(index) {
-    case .on, .by, .from, .to, .until, .since, .of, .before, .after, .between, .and, .through:
-      true
-    default: value(index, .modifier) != nil || value(index, .weekday) != nil
-    }
-  }
-
-  /// Whether what follows a day cannot be what an ordinal counts: "the 38th parallel".
-  private func isDayEnd(_ index: Int) -> Bool {
-    let atom = at(index)
-    if index >= atoms.count { return true }
-    switch atom.kind {
-    case .mark: return !(isMark(index, "-") && isJoined(index) && at(index + 1).kind == .word)
-    case .number: return false
-    case .possessive: return false
-    case .word:
-      if atom.flags.contains(.afterDay) || grammar(index) != nil && !atom.classes.0.isNoun { return true }
-      return atom.shape.contains(.capital) && !at(index - 1).shape.contains(.capital)
-        && grammar(index - 3) == .on && !isPlural(index)
-    }
-  }
-}
-
-extension WordClass {
-  /// Whether a word of the class can be counted by an ordinal.
-  var isNoun: Bool { self == .unit || self == .month || self == .daypart || self == .season }
 }

@@ -21,14 +21,16 @@ extension TimeParser {
 
   // MARK: Days of one month
 
-  /// "Nov. 24-26", "April 9th through 17th": days from one to another in a month just named.
+  /// "November 24-26", "April 9th through 17th": days from one to another in a month just named.
   mutating func dayRange(
     _ index: Int, month: Int, _ day: (value: Int, end: Int)
   ) -> TimeReading? {
     let isDash = isMark(day.end, "-") || isMark(day.end, "~")
     guard isDash || grammar(day.end) == .through || grammar(day.end) == .to,
       let last = dayNumber(day.end + 1), last.value > day.value,
-      isDash || unit(last.end) == nil && value(last.end, .month) == nil && clockTime(day.end + 1)?.isPlain != true,
+      isDash
+        || unit(last.end) == nil && value(last.end, .month) == nil
+          && clockTime(day.end + 1)?.isPlain != true,
       !(isMark(last.end, "-") && isJoined(last.end)), value(last.end, .month) == nil,
       !isMark(last.end, "/")
     else { return nil }
@@ -45,7 +47,8 @@ extension TimeParser {
     let isDash = isMark(day.end, "-") || isMark(day.end, "~")
     let connector = grammar(day.end)
     let lead = grammar(index - 1) == .the ? grammar(index - 2) : grammar(index - 1)
-    guard isDash || connector == .to || connector == .through || (connector == .and && lead == .between)
+    guard
+      isDash || connector == .to || connector == .through || (connector == .and && lead == .between)
     else { return nil }
     let place = grammar(day.end + 1) == .the ? day.end + 2 : day.end + 1
     guard let last = dayNumber(place), last.value > day.value else { return nil }
@@ -73,7 +76,7 @@ extension TimeParser {
     return days(first, start, last.value)
   }
 
-  private func days(_ reading: TimeReading, _ start: Day, _ last: Int) -> TimeReading? {
+  func days(_ reading: TimeReading, _ start: Day, _ last: Int) -> TimeReading? {
     let (year, month, _) = start.components
     guard let end = Day(year: year, month: month, day: last) else { return nil }
     var reading = reading
@@ -87,7 +90,7 @@ extension TimeParser {
 
   // MARK: From one point to another
 
-  /// A point and what it leads to: "January-June 2016", "March to August 2011", "Nov. 20 to Dec. 11".
+  /// A point and what it leads to: "January-June 2016", "March to August 2011", "November 20 to December 11".
   ///
   /// Months joined by a dash are one range; else each end is a time of its own, marked as a bound, as
   /// TimeML has it.
@@ -122,7 +125,9 @@ extension TimeParser {
     guard reading.first.map({ $0 <= otherFirst }) ?? false || reading.hasYear == other.hasYear,
       first != otherFirst
     else { return reading }
-    if lead == .from || lead == .between || isDash || reading.unit == other.unit { reading.bound = .first }
+    if lead == .from || lead == .between || isDash || reading.unit == other.unit {
+      reading.bound = .first
+    }
     if !other.hasYear, let start = reading.first, otherFirst < start { align(&other, after: start) }
     emit(reading)
     other.bound = reading.bound == nil ? nil : .last
@@ -130,7 +135,7 @@ extension TimeParser {
   }
 
   /// Gives a month or day the year that leads up to a later one.
-  private func align(_ reading: inout TimeReading, before last: Day) {
+  func align(_ reading: inout TimeReading, before last: Day) {
     guard let first = reading.first, reading.unit <= .month else { return }
     let (_, month, day) = first.components
     let year = last.year
@@ -145,8 +150,8 @@ extension TimeParser {
     }
   }
 
-  /// Takes a guessed range back where it then holds the day of writing: "is to run from Jan. 23".
-  private func alignToNow(_ reading: inout TimeReading, _ other: inout TimeReading) {
+  /// Takes a guessed range back where it then holds the day of writing: "is to run from January 23".
+  func alignToNow(_ reading: inout TimeReading, _ other: inout TimeReading) {
     guard let first = reading.first, let last = other.last, first > story.reference,
       reading.unit <= .month, other.unit <= .month
     else { return }
@@ -159,7 +164,7 @@ extension TimeParser {
     other.last = end
   }
 
-  private func align(_ reading: inout TimeReading, after start: Day) {
+  func align(_ reading: inout TimeReading, after start: Day) {
     guard let first = reading.first, reading.unit <= .month else { return }
     let (_, month, day) = first.components
     for candidate in [start.year, start.year + 1] {
@@ -188,7 +193,8 @@ extension TimeParser {
     else { return }
     var place = reading.start - 1
     if grammar(place) == .than || grammar(place) == .to { place -= 1 }
-    guard let value = value(place, .approximate), value != 0 || place == reading.start - 1 || matches(at(place), "close")
+    guard let value = value(place, .approximate),
+      value != 0 || place == reading.start - 1 || matches(at(place), "close")
     else { return }
     if grammar(place) == .over, reading.kind != .duration { return }
     reading.start = place

@@ -1,10 +1,12 @@
 import EntenteModels
 
 extension TimeParser {
-  /// "Thursday", "Thursday, Sept. 4, 2025", "Tuesday of last week", "Friday the 26th", "Tuesdays".
+  /// "Thursday", "Thursday, September 4, 2025", "Tuesday of last week", "Friday the 26th", "Tuesdays".
   mutating func weekday(_ index: Int) -> TimeReading? {
     guard let weekday = value(index, .weekday) else { return nil }
-    if isPlural(index), at(index).end - at(index).start > 5 { return clocked(set: weekdaySet(index, weekday)) }
+    if isPlural(index), at(index).end - at(index).start > 5 {
+      return clocked(set: weekdaySet(index, weekday))
+    }
     let end = afterDot(index + 1)
     if let part = daypart(end), isPlural(end) {
       var reading = weekdaySet(index, weekday)
@@ -29,8 +31,8 @@ extension TimeParser {
     return reading
   }
 
-  /// A weekday that a date follows: "Thursday, Sept. 4", "Tuesday (Nov. 4)", "Tuesday the eleventh", "Monday 21".
-  private mutating func weekdayWithDate(
+  /// A weekday that a date follows: "Thursday, September 4", "Tuesday (November 4)", "Tuesday the eleventh", "Monday 21".
+  mutating func weekdayWithDate(
     _ index: Int, _ end: Int, _ weekday: Int
   ) -> TimeReading? {
     var place = afterComma(end)
@@ -45,20 +47,21 @@ extension TimeParser {
       if let date = dayMonth(place) { return starting(date, index) }
       guard let day = dayNumber(place), place == end || place == end + 1 && grammar(end) == .the,
         at(place).kind == .number || place > end, clock(place) == nil,
-        !isMark(day.end, "-"), grammar(day.end) != .to, at(day.end).kind == .mark || isAfterDay(day.end)
+        !isMark(day.end, "-"), grammar(day.end) != .to,
+        at(day.end).kind == .mark || isAfterDay(day.end)
       else { return nil }
       return weekdayAndDay(index, weekday, day.value, day.end)
     }
     return nil
   }
 
-  private func isAfterDay(_ index: Int) -> Bool {
+  func isAfterDay(_ index: Int) -> Bool {
     index >= atoms.count || at(index).flags.contains(.afterDay) || grammar(index) != nil
       || value(index, .approximate) != nil
   }
 
   /// Corrects a guessed year so that the weekday fits.
-  private func weekdayChecked(_ reading: TimeReading, _ weekday: Int) -> TimeReading {
+  func weekdayChecked(_ reading: TimeReading, _ weekday: Int) -> TimeReading {
     guard !reading.hasYear, let first = reading.first, first.weekday != weekday else {
       return reading
     }
@@ -74,7 +77,7 @@ extension TimeParser {
   }
 
   /// "Friday the 26th": the nearest month in which that day is that weekday.
-  private func weekdayAndDay(
+  func weekdayAndDay(
     _ index: Int, _ weekday: Int, _ day: Int, _ end: Int
   ) -> TimeReading? {
     let base = TimeCalendar.first(of: .month, holding: story.reference)
@@ -91,7 +94,7 @@ extension TimeParser {
   }
 
   /// "of last week", "next week", "last week": the week's Monday.
-  private func weekAfter(_ index: Int) -> (monday: Day, end: Int)? {
+  func weekAfter(_ index: Int) -> (monday: Day, end: Int)? {
     let place = grammar(index) == .of ? index + 1 : index
     guard let relation = relation(place), unit(place + 1) == .week else { return nil }
     let monday = TimeCalendar.first(of: .week, holding: story.reference)
@@ -102,7 +105,9 @@ extension TimeParser {
   func weekdayInWeek(_ reading: TimeReading) -> TimeReading {
     guard reading.unit == .week, let monday = reading.first else { return reading }
     let place = grammar(reading.end) == .on ? reading.end + 1 : reading.end
-    guard let weekday = value(place, .weekday), !isPlural(place) || at(place).end - at(place).start < 6 else {
+    guard let weekday = value(place, .weekday),
+      !isPlural(place) || at(place).end - at(place).start < 6
+    else {
       return reading
     }
     var day = TimeReading.granule(
@@ -149,7 +154,9 @@ extension TimeParser {
   /// A weekday whose date follows: "next Friday, June 6".
   mutating func withDate(_ reading: TimeReading) -> TimeReading {
     let place = afterComma(reading.end)
-    if at(place).kind == .number, place == reading.end, let date = writtenDate(place), !date.isSilent {
+    if at(place).kind == .number, place == reading.end, let date = writtenDate(place),
+      !date.isSilent
+    {
       return starting(date, reading.start)
     }
     guard value(place, .month) != nil, let date = month(place), date.unit == .day else {

@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteModels
 
 /// Reads the times of a document, sentence by sentence, in one pass over its atoms.
@@ -10,6 +11,9 @@ struct TimeParser {
   let nodes: UnsafeBufferPointer<Int32>
   let edges: UnsafeBufferPointer<Int32>
   let text: UnsafeBufferPointer<UInt8>
+  /// The document's tokens with their tags; no tags where no model has given any.
+  let tokens: [Range<Int>]
+  let tags: [PennTag]
   /// The atoms of the sentence at hand, and its number.
   var atoms = UnsafeBufferPointer<TimeAtom>(start: nil, count: 0)
   var sentence = 0
@@ -22,8 +26,13 @@ struct TimeParser {
   /// How deep readers call each other; bounded, so that no text can exhaust the stack.
   var depth = 0
 
-  init(_ rules: TimeRules, _ text: UnsafeBufferPointer<UInt8>, _ story: TimeStory) {
+  init(
+    _ rules: TimeRules, _ text: UnsafeBufferPointer<UInt8>, _ document: AnnotatedDocument,
+    _ story: TimeStory
+  ) {
     self.rules = rules
+    tokens = document.tokens
+    tags = document.xpos.count == document.tokens.count ? document.xpos : []
     self.text = text
     self.story = story
     words = rules.table(.words)
@@ -68,7 +77,8 @@ struct TimeParser {
   func value(_ index: Int, _ kind: WordClass) -> Int? {
     let atom = at(index)
     guard atom.word != 0 else { return nil }
-    let column = atom.classes.0 == kind ? 3 : atom.classes.1 == kind ? 4 : atom.classes.2 == kind ? 5 : 0
+    let column =
+      atom.classes.0 == kind ? 3 : atom.classes.1 == kind ? 4 : atom.classes.2 == kind ? 5 : 0
     guard column != 0 else { return nil }
     if atom.flags.contains(.capital), !atom.shape.contains(.capital), !isSpoken(index) {
       return nil
@@ -130,7 +140,8 @@ struct TimeParser {
 
   /// The place after the full stop of an abbreviation.
   func afterDot(_ index: Int) -> Int {
-    isMark(index, ".") && isJoined(index) && index + 1 < atoms.count && at(index - 1).end - at(index - 1).start <= 5
+    isMark(index, ".") && isJoined(index) && index + 1 < atoms.count
+      && at(index - 1).end - at(index - 1).start <= 5
       ? index + 1 : index
   }
 
@@ -144,81 +155,6 @@ struct TimeParser {
   func isPlural(_ index: Int) -> Bool {
     let atom = at(index)
     return atom.kind == .word && atom.end > atom.start + 1 && text[Int(atom.end) - 1] | 0x20 == 0x73
-  }
-
-  // MARK: Numbers
-
-  /// A cardinal number, in hundredths: "2", "2.5", "twenty-two", "a dozen", "one and a half", "½".
-  func number(_ index: Int) -> (hundredths: Int, end: Int)? {
-    var found: (Int, Int)?
-    let atom = at(index)
-    if atom.kind == .number {
-      guard !atom.shape.contains(.ordinal) else { return nil }
-      found = decimal(index)
-    } else if isMark(index, "\u{BD}"), at(index).number == 0xBD {
-      return (50, index + 1)
-    } else if let words = NumberWords.parse({ numberToken(index + $0) }), !words.isOrdinal,
-      words.value < 1_000_000_000
-    {
-      found = (Int(clamping: words.value) * 100, index + words.count)
-    }
-    guard var (hundredths, end) = found, hundredths < 1_000_000_000_000 else { return nil }
-    if let fraction = fraction(end) {
-      hundredths += fraction.hundredths
-      end = fraction.end
-    }
-    return (hundredths, end)
-  }
-
-  /// "and a half", "and a quarter".
-  func fraction(_ index: Int) -> (hundredths: Int, end: Int)? {
-    guard grammar(index) == .and else { return nil }
-    let place = grammar(index + 1) == .a ? index + 2 : index + 1
-    if grammar(place) == .half { return (50, place + 1) }
-    if place == index + 2, unit(place) == .quarter { return (25, place + 1) }
-    return nil
-  }
-
-  private func decimal(_ index: Int) -> (Int, Int) {
-    let whole = Int(at(index).number) * 100
-    guard isMark(index + 1, "."), isJoined(index + 1), at(index + 2).kind == .number,
-      isJoined(index + 2), !(isMark(index + 3, ".") && isJoined(index + 3) && at(index + 4).kind == .number)
-    else { return (whole, index + 1) }
-    var fraction = Int(at(index + 2).number)
-    var digits = at(index + 2).digits
-    while digits > 2 {
-      fraction /= 10
-      digits -= 1
-    }
-    return (whole + (digits == 1 ? fraction * 10 : fraction), index + 3)
-  }
-
-  private func numberToken(_ index: Int) -> NumberWords.Token {
-    let atom = at(index)
-    if atom.kind == .mark { return isMark(index, "-") ? .joint : .other }
-    if let value = value(index, .number) ?? value(index, .ordinal) {
-      let role = NumberWords.Role(rawValue: UInt8(clamping: value >> 20)) ?? .unit
-      let isOrdinal = self.value(index, .number) == nil
-      return .word(
-        NumberWords.Word(value: Int64(value & 0xFFFFF), role: role, isOrdinal: isOrdinal))
-    }
-    switch grammar(index) {
-    case .and: return .joint
-    case .a: return .article
-    default: return .other
-    }
-  }
-
-  /// An ordinal: "21st", "third", "twenty-first".
-  func ordinal(_ index: Int) -> (value: Int, end: Int)? {
-    let atom = at(index)
-    if atom.kind == .number {
-      return atom.shape.contains(.ordinal) ? (Int(atom.number), index + 1) : nil
-    }
-    guard atom.classes.0 == .ordinal || atom.classes.1 == .ordinal || atom.classes.0 == .number,
-      let words = NumberWords.parse({ numberToken(index + $0) }), words.isOrdinal
-    else { return nil }
-    return (Int(clamping: words.value), index + words.count)
   }
 
   // MARK: Output

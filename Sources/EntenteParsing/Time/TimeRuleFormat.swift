@@ -94,7 +94,9 @@ enum TimeMeaning: Equatable {
   /// The meaning of a row; nil for a row that none writes.
   init?(row: UnsafeBufferPointer<Int32>) {
     let numbers = row.map { Int($0) }
-    func unit(_ column: Int) -> TimeUnit { TimeUnit(rawValue: UInt8(clamping: numbers[column])) ?? .day }
+    func unit(_ column: Int) -> TimeUnit {
+      TimeUnit(rawValue: UInt8(clamping: numbers[column])) ?? .day
+    }
     switch row[0] {
     case 0: self = .reference(numbers[1])
     case 1: self = .shift(unit(1), numbers[2])

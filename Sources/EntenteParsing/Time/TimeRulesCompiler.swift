@@ -180,7 +180,9 @@ private struct PhraseTrie {
     var (nodes, edges): ([Int32], [Int32]) = ([], [])
     for (node, children) in next.enumerated() {
       nodes += [Int32(edges.count / 2), Int32(children.count), meaning[node]]
-      for (word, child) in children.sorted(by: { $0.key < $1.key }) { edges += [word, Int32(child)] }
+      for (word, child) in children.sorted(by: { $0.key < $1.key }) {
+        edges += [word, Int32(child)]
+      }
     }
     var firstNodes = [Int32](repeating: -1, count: words)
     for (word, node) in roots { firstNodes[Int(word)] = Int32(node) }

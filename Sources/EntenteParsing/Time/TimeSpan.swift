@@ -68,6 +68,7 @@ public struct TimeSpan: Hashable, Sendable {
   /// The span as the time of a record.
   ///
   /// - Parameter text: The bytes of the text that the span lies in.
+  /// - Returns: Its words, value and days.
   public func expression(in text: [UInt8]) -> TimeExpression {
     TimeExpression(
       text: String(decoding: text[range.clamped(to: text.indices)], as: UTF8.self), timex: timex,

@@ -52,7 +52,10 @@ public struct TimeTagger: Sendable {
     let known: [Granularity] = [.day, .month, .year]
     for granularity in known {
       let dated = told.filter { $0.granularity == granularity }
-      guard let latest = dated.max(by: { ($0.dayRange.end ?? .distantPast) < ($1.dayRange.end ?? .distantPast) }),
+      guard
+        let latest = dated.max(by: {
+          ($0.dayRange.end ?? .distantPast) < ($1.dayRange.end ?? .distantPast)
+        }),
         let start = latest.dayRange.start, let end = latest.dayRange.end
       else { continue }
       let later = told.filter { ($0.dayRange.end ?? .distantPast) > end.adding(days: 400) }
@@ -72,7 +75,7 @@ public struct TimeTagger: Sendable {
   ) -> [TimeSpan] {
     text.withUnsafeBufferPointer { bytes in
       let atomizer = TimeAtomizer(rules)
-      var parser = TimeParser(rules, bytes, TimeStory(context))
+      var parser = TimeParser(rules, bytes, document, TimeStory(context))
       var atoms = ContiguousArray<TimeAtom>()
       atoms.reserveCapacity(Self.window)
       for (number, sentence) in document.sentences.enumerated() {

@@ -1,5 +1,6 @@
-/// Sixty sentences in the manner of English-language papers of Seoul, Tokyo, Beijing, Taipei and Delhi,
-/// with what their times mean. They were written before the rules.
+/// Sixty sentences in the manner of Asian papers in English, with what their times mean.
+///
+/// They were written before the rules.
 ///
 /// A mark `⟦…⟧` surrounds each time; `means` holds one value a mark: a TIMEX3 value, or inclusive days
 /// as `first..last`, after a value where both are meant: `2025-06 2025-06-01..2025-06-10`.

@@ -17,7 +17,9 @@ import Testing
         if let span, Self.fits(span, meaning) {
           right += 1
         } else {
-          wrong.append("\(text) | \(meaning) | \(spans.map { "\($0.timex) \($0.interval.map { "\($0)" } ?? "")" })")
+          wrong.append(
+            "\(text) | \(meaning) | \(spans.map { "\($0.timex) \($0.interval.map { "\($0)" } ?? "")" })"
+          )
         }
       }
     }

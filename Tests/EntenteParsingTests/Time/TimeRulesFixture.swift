@@ -18,10 +18,12 @@ enum TimeFixture {
     return try TimeRules(bytes: bytes)
   }
 
-  static func spans(_ text: String, _ reference: String?) throws -> [TimeSpan] {
+  static func spans(
+    _ text: String, _ reference: String?, rules own: TimeRules? = nil
+  ) throws -> [TimeSpan] {
     let bytes = Array(text.utf8)
     var annotator = Annotator()
-    let tagger = TimeTagger(rules: try rules.get())
+    let tagger = TimeTagger(rules: try own ?? rules.get())
     return tagger.tag(
       annotator.annotate(bytes), text: bytes,
       context: TimeContext(reference: reference.flatMap { Moment(iso: $0) }))
