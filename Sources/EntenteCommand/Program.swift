@@ -94,6 +94,12 @@ struct Program: Sendable {
     case let faults as YAMLError:
       host.note(faults.diagnostics.map(\.description).joined(separator: "\n"))
       return .input
+    case let faults as TreebankError:
+      host.note(faults.description)
+      return .input
+    case let model as LanguageModelError:
+      host.note(model.description)
+      return .input
     case let store as StoreError:
       host.note("entente: \(store.message)")
       return store.code == .interrupted ? .interrupted : .store

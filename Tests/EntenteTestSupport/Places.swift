@@ -6,6 +6,11 @@ public enum Places {
   public static let root = String(
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined())
 
+  /// The folder of treebanks that `ENTENTE_TREEBANKS` names, nil without it.
+  ///
+  /// They are never checked in.
+  public static var treebanks: String? { getenv("ENTENTE_TREEBANKS").map { String(cString: $0) } }
+
   /// The bytes of a file of the checkout; none when it cannot be read.
   public static func bytes(of path: String) -> [UInt8] {
     guard let file = fopen(path.hasPrefix("/") ? path : root + "/" + path, "r") else { return [] }
@@ -22,6 +27,13 @@ public enum Places {
   /// The text of a file of the checkout.
   public static func text(of path: String) -> String {
     String(decoding: bytes(of: path), as: UTF8.self)
+  }
+
+  /// Writes a file whole.
+  public static func write(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "w") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
   }
 
   /// The example articles' paths, in their order.

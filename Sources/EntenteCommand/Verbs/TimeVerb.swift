@@ -29,79 +29,64 @@ extension Verbs {
 private struct TimeRun {
   let invocation: Invocation
 
+  /// What one document holds.
+  private struct Found {
+    let name: String
+    let text: [UInt8]
+    let spans: [TimeSpan]
+  }
+
   func run() throws -> ExitStatus {
     let sources = try InputDocuments(invocation, date: "--reference")
-    let tagger = TimeTagger(rules: try invocation.lexicon().timeRules())
-    let host = invocation.host
-    var table = Table(columns: Self.columns, rows: [])
-    var isEmpty = true
-    for document in sources.documents {
-      let text = Array(document.text.utf8)
-      let spans = spans(document, text, tagger)
-      isEmpty = isEmpty && spans.isEmpty
-      if invocation.format == .ndjson {
-        host.output.write(Self.line(document, spans, text))
-      } else {
-        table.rows += spans.map { row(document, $0, text) }
-      }
+    let tagger = try TimeTagger(lexicon: try invocation.lexicon())
+    let found = zip(sources.documents, tagger.times(in: sources.documents)).map {
+      Found(name: $0.name, text: Array($0.text.utf8), spans: $1)
     }
-    if invocation.format != .ndjson {
-      host.output.write(
-        table.rendered(
-          as: invocation.format, width: host.terminal.width, color: host.terminal.color))
-    }
-    let status = sources.report(to: host)
+    show(found)
+    let status = sources.report(to: invocation.host)
+    let isEmpty = found.allSatisfy(\.spans.isEmpty)
     return status == .done && isEmpty && invocation.has("--fail-empty") ? .failed : status
   }
 
-  private func spans(
-    _ document: Document, _ text: [UInt8], _ tagger: TimeTagger
-  ) -> [TimeSpan] {
-    let hidden = document.paragraphs.filter { $0.role == .metadata }
-    let shown = document.paragraphs.filter { $0.role != .metadata }.map(\.range)
-    var annotator = Annotator()
-    let annotated = annotator.annotate(text, paragraphs: hidden.isEmpty ? nil : shown)
-    return tagger.tag(
-      annotated, text: text, context: TimeContext(reference: reference(of: document)))
+  private func show(_ found: [Found]) {
+    let host = invocation.host
+    switch invocation.format {
+    case .ndjson: for each in found { host.output.write(line(each) + "\n") }
+    case .json: host.output.write("[\(found.map(line).joined(separator: ",\n"))]\n")
+    default:
+      host.output.write(
+        table(found).rendered(
+          as: invocation.format, width: host.terminal.width, color: host.terminal.color))
+    }
   }
 
-  /// The line's own reference, else the document's date.
-  private func reference(of document: Document) -> Moment? {
-    let own = document.meta.first { $0.key == "reference" }
-    let text = own.map { $0.json.filter { $0 != "\"" } }
-    return text.flatMap { Moment(iso: $0) } ?? document.published
-  }
-
-  private static func line(
-    _ document: Document, _ spans: [TimeSpan], _ text: [UInt8]
-  ) -> [UInt8] {
+  private func line(_ found: Found) -> String {
     var json = JSONWriter()
     json.object { json in
-      json.field("id", document.name)
+      json.field("id", found.name)
       json.key("spans")
       json.array { json in
-        for span in spans { span.write(to: &json, text: text) }
+        for span in found.spans { span.write(to: &json, text: found.text) }
       }
     }
-    json.newline()
-    return json.bytes
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  // MARK: For people
+  private func table(_ found: [Found]) -> Table {
+    Table(
+      columns: [
+        Column("text", isFlexible: true), Column("kind"), Column("timex"), Column("from"),
+        Column("until"), Column("document"),
+      ],
+      rows: found.flatMap { document in document.spans.map { row($0, document) } })
+  }
 
-  private static let columns = [
-    Column("document"), Column("text", isFlexible: true), Column("kind"), Column("timex"),
-    Column("from"),
-    Column("until"),
-  ]
-
-  private func row(_ document: Document, _ span: TimeSpan, _ text: [UInt8]) -> [Cell] {
-    let words = String(decoding: text[span.range], as: UTF8.self)
+  private func row(_ span: TimeSpan, _ found: Found) -> [Cell] {
     let value = span.timex + (span.mod.map { " \($0)" } ?? "")
     return [
-      Cell(document.name), Cell(words), Cell(span.kind.rawValue),
+      Cell(String(decoding: found.text[span.range], as: UTF8.self)), Cell(span.kind.rawValue),
       Cell(value, doubtful: span.isGuessed), Cell(span.interval?.from ?? ""),
-      Cell(span.interval?.until ?? ""),
+      Cell(span.interval?.until ?? ""), Cell(found.name),
     ]
   }
 }

@@ -2,11 +2,9 @@
 enum Verbs {
   /// All verbs, ready or not.
   static let all: [Verb] = [
-    run, code, ingest,
-    later("parse", .documents, "Print the syntax of a text as CoNLL-U."),
+    run, code, ingest, parse,
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
-    time,
-    later("quantities", .documents, "Print the amounts, shares and counts of a text."),
+    time, quantities,
     later("actors", .documents, "Print the states, bodies and persons of a text."),
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
@@ -35,8 +33,8 @@ enum Verbs {
     later("lexicon check", .lexicon, "Check lexicon, rules and profiles."),
     later("lexicon import", .lexicon, "Read the dictionaries of PETRARCH2."),
     later("lexicon propose", .lexicon, "New names and tenures found in a store, as YAML."),
-    later("train", .lexicon, "Train a language model from CoNLL-U."),
-    later("evaluate", .lexicon, "Score a language model against a treebank."),
+    train,
+    evaluate,
     later("doctor", .lexicon, "Verify the store and say what is stale."),
     later("methods", .lexicon, "The methods paragraph, codebook and citation of what was run."),
   ]

@@ -21,7 +21,9 @@ public struct PennTag: RawRepresentable, Hashable, Sendable {
   /// The tag as CoNLL-U spells it: `NNP`.
   public var name: String { Self.names[Int(rawValue)] }
 
-  /// All tags, `XX` (unknown) last. The order is part of the model format.
+  /// All tags, `XX` (unknown) last.
+  ///
+  /// The order is part of the model format.
   public static let names = [
     "$", "''", ",", "-LRB-", "-RRB-", ".", ":", "ADD", "AFX", "CC", "CD", "DT", "EX", "FW", "GW",
     "HYPH", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NFP", "NN", "NNP", "NNPS", "NNS", "PDT", "POS",

@@ -23,7 +23,9 @@ public struct Relation: RawRepresentable, Hashable, Sendable {
   /// The relation as CoNLL-U spells it: `nsubj:pass`.
   public var name: String { Self.names[Int(rawValue)] }
 
-  /// All relations. The order is part of the model format.
+  /// All relations.
+  ///
+  /// The order is part of the model format.
   public static let names = [
     "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass",
     "case",

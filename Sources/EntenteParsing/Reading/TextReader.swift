@@ -23,7 +23,9 @@ public enum TextReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = firstInvalidByte(of: bytes)
       throw YAMLError(
-        Diagnostic(file: name, message: "byte \(offset) is not UTF-8; convert the file first"))
+        Diagnostic(
+          file: name, mark: mark(of: offset, in: bytes),
+          message: "byte \(offset) is not UTF-8; convert the file first"))
     }
     let front = FrontMatter(bytes: bytes)
     var document = Document(text: text)
@@ -60,6 +62,12 @@ public enum TextReader {
       if let day = Day(iso: text) { return Moment(day) }
     }
     return nil
+  }
+
+  private static func mark(of offset: Int, in bytes: [UInt8]) -> SourceMark {
+    let before = bytes[..<offset]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return SourceMark(line: before.count { $0 == 0x0A } + 1, column: offset - lineStart + 1)
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int {

@@ -2,11 +2,15 @@
 import PackageDescription
 
 let package = Package(
-  name: "normalisers",
+  name: "quantities",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Entente", path: "../..")],
   targets: [
     .executableTarget(
-      name: "normalisers", dependencies: [.product(name: "EntenteKit", package: "Entente")])
+      name: "quantities",
+      dependencies: [
+        .product(name: "EntenteLanguage", package: "Entente"),
+        .product(name: "EntenteParsing", package: "Entente"),
+      ])
   ]
 )

@@ -1,6 +1,6 @@
 // Megabytes a second of the time normaliser on annotated text, one core.
 //
-//   swift run -c release normalisers TEXT...
+//   swift run -c release time TEXT...
 //
 // The texts are read, repeated to 8 MB or more, annotated, then tagged five times; the median counts.
 
@@ -20,7 +20,7 @@ while text.count < 8_000_000 { text += text }
 
 var annotator = Annotator()
 let annotated = annotator.annotate(text)
-let tagger = TimeTagger(rules: try Lexicon.standard.timeRules())
+let tagger = try TimeTagger(lexicon: .standard)
 let context = TimeContext(reference: Moment(iso: "2025-11-14"))
 let clock = ContinuousClock()
 var rates: [Double] = []

@@ -1,0 +1,42 @@
+import EntenteKit
+
+/// `entente train` at work.
+struct TrainRun {
+  let invocation: Invocation
+
+  func run() throws -> ExitStatus {
+    guard let output = invocation.value("--output") else {
+      throw UsageError("--output is missing", verb: invocation.verb)
+    }
+    let paths = invocation.values("--treebank")
+    guard !paths.isEmpty else {
+      throw UsageError("--treebank is missing", verb: invocation.verb)
+    }
+    var options = ModelTrainer.Options()
+    options.seed = UInt64(try number("--seed", from: 0, default: Int(options.seed)))
+    options.epochs = try number("--epochs", from: 1, default: options.epochs)
+    var treebank = Treebank()
+    for path in paths {
+      treebank.sentences +=
+        try CoNLLUReader.treebank(bytes: try Files.bytes(of: path), name: path).sentences
+    }
+    for path in invocation.values("--names") {
+      try NameView(bytes: try Files.bytes(of: path), name: path).join(to: &treebank)
+    }
+    let pairs = try invocation.values("--pairs").map { try Files.bytes(of: $0) }
+    let trainer = ModelTrainer(treebanks: [treebank], pairs: pairs, options: options)
+    try Files.write(trainer.train { invocation.host.note($0) }, to: output)
+    return .done
+  }
+
+  private func number(
+    _ name: String, from least: Int, default value: Int
+  ) throws(UsageError) -> Int {
+    guard let text = invocation.value(name) else { return value }
+    guard let number = Int(text), number >= least else {
+      throw UsageError(
+        "\(name) is a whole number from \(least); found '\(text)'", verb: invocation.verb)
+    }
+    return number
+  }
+}

@@ -1,0 +1,67 @@
+/// Writes arrays of numbers one after the other, each aligned so that it can be used in place.
+struct SectionWriter {
+  /// Every array starts at a multiple of this.
+  static let alignment = 16
+
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends the count of an array, then its numbers, little-endian.
+  mutating func append<Number: BitwiseCopyable>(_ numbers: [Number]) {
+    append(count: numbers.count)
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    pad()
+  }
+
+  private mutating func append(count: Int) {
+    withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.append(contentsOf: $0) }
+    pad()
+  }
+
+  private mutating func pad() {
+    let rest = bytes.count % Self.alignment
+    if rest > 0 { bytes.append(contentsOf: repeatElement(0, count: Self.alignment - rest)) }
+  }
+}
+
+/// Finds the arrays that a `SectionWriter` wrote, without copying them.
+struct SectionReader {
+  private let bytes: UnsafeRawBufferPointer
+  private let name: String
+  private var offset = 0
+
+  init(_ bytes: UnsafeRawBufferPointer, name: String) {
+    self.bytes = bytes
+    self.name = name
+  }
+
+  /// The next array, in place.
+  ///
+  /// - Parameter count: How many numbers it must have; nil for any.
+  /// - Throws: `LanguageModelError` where the section ends before or the count is another.
+  mutating func array<Number: BitwiseCopyable>(
+    of type: Number.Type, count wanted: Int? = nil
+  ) throws(LanguageModelError) -> UnsafeBufferPointer<Number> {
+    guard offset + SectionWriter.alignment <= bytes.count else { throw cutShort }
+    let count = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    offset += SectionWriter.alignment
+    guard count <= UInt64(bytes.count - offset) / UInt64(MemoryLayout<Number>.stride) else {
+      throw cutShort
+    }
+    if let wanted, wanted != Int(count) {
+      throw LanguageModelError(
+        "the model's section '\(name)' is damaged: \(count) numbers where \(wanted) belong")
+    }
+    let size = Int(count) * MemoryLayout<Number>.stride
+    let start = UnsafeRawPointer(bytes.baseAddress.map { $0 + offset })
+    if let start, Int(bitPattern: start) % MemoryLayout<Number>.alignment != 0 {
+      throw LanguageModelError("the model's bytes lie at an odd address; align them to 64 bytes")
+    }
+    offset = min(bytes.count, offset + (size + 15) / 16 * 16)
+    return UnsafeBufferPointer(
+      start: start?.assumingMemoryBound(to: Number.self), count: Int(count))
+  }
+
+  private var cutShort: LanguageModelError {
+    LanguageModelError("the model's section '\(name)' is cut short")
+  }
+}
