@@ -1,6 +1,6 @@
 // Megabytes a second of the time normaliser on annotated text, one core.
 //
-//   swift run -c release time TEXT...
+//   swift run -c release times TEXT...
 //
 // The texts are read, repeated to 8 MB or more, annotated, then tagged five times; the median counts.
 

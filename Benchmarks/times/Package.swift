@@ -2,11 +2,11 @@
 import PackageDescription
 
 let package = Package(
-  name: "time",
+  name: "times",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Entente", path: "../..")],
   targets: [
     .executableTarget(
-      name: "time", dependencies: [.product(name: "EntenteKit", package: "Entente")])
+      name: "times", dependencies: [.product(name: "EntenteKit", package: "Entente")])
   ]
 )
