@@ -34,7 +34,8 @@ struct IntegerMatrix: @unchecked Sendable {
   /// - Parameters:
   ///   - rows: How many rows of numbers there are.
   ///   - from: rows × inputs.
-  ///   - to: rows × outputs, `stride` apart.
+  ///   - to: rows × outputs.
+  ///   - stride: How far the rows of `to` are apart.
   ///   - range: The outputs that are wanted; nil for all.
   func multiply(
     rows: Int, _ from: UnsafePointer<Int16>, to: UnsafeMutablePointer<Float>, stride: Int,
@@ -126,9 +127,7 @@ struct IntegerMatrix: @unchecked Sendable {
     Float(sums[0] &+ sums[1] &+ sums[2] &+ sums[3])
   }
 
-  /// Rounds numbers to 16 bits.
-  ///
-  /// - Parameter scale: What a number is multiplied with; what is then above 4095 is cut.
+  /// Rounds numbers times a scale to 16 bits; what is then above 4095 is cut.
   @inline(__always)
   static func round(
     _ from: UnsafePointer<Float>, count: Int, scale: Float, to: UnsafeMutablePointer<Int16>

@@ -55,7 +55,7 @@ struct NetworkRunner: Sendable {
     }
   }
 
-  /// - Parameter pieces: Sentences, or pieces of one, as tokens that follow each other.
+  /// Works on sentences, or pieces of one, as tokens that follow each other.
   private mutating func run(
     _ text: UnsafeBufferPointer<UInt8>, _ document: inout AnnotatedDocument, _ pieces: [Range<Int>]
   ) {
