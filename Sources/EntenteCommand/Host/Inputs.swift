@@ -6,8 +6,13 @@ struct InputDocuments {
   private var faults: [Diagnostic] = []
 
   /// Reads everything; faults are kept, what is sound goes on.
-  init(_ invocation: Invocation) throws {
-    let published = try invocation.moment("--published")
+  ///
+  /// - Parameters:
+  ///   - invocation: What was typed.
+  ///   - date: The option that dates documents without a date of their own.
+  /// - Throws: `UsageError` for a date that is none.
+  init(_ invocation: Invocation, date: String = "--published") throws {
+    let published = try invocation.moment(date)
     if let text = invocation.value("--text") {
       read(Array(text.utf8), "--text", published)
       return

@@ -4,8 +4,7 @@ enum Verbs {
   static let all: [Verb] = [
     run, code, ingest, parse,
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
-    later("time", .documents, "Print the dates, durations and sets of a text."),
-    quantities,
+    time, quantities,
     later("actors", .documents, "Print the states, bodies and persons of a text."),
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
@@ -69,6 +68,10 @@ extension Option {
   static let published = Option(
     name: "--published", value: .text("DATE"),
     help: "When documents without a date were published, as 2026-01-13.")
+  /// The day that relative times are counted from.
+  static let reference = Option(
+    name: "--reference", value: .text("DATE"),
+    help: "When documents without a date were written, as 2026-01-13; a line's own reference wins.")
   /// How many rows are shown.
   static let limit = Option(
     name: "--limit", value: .text("N"), help: "Show at most so many rows.")

@@ -13,7 +13,8 @@ struct LexiconSection: Sendable {
 
   /// All sections.
   static let all: [LexiconSection] = [
-    LexiconSection(key: "quantities", compile: QuantityRules.compile)
+    LexiconSection(key: "quantities", compile: QuantityRules.compile),
+    LexiconSection(key: TimeRules.sectionKey, compile: TimeRules.compile),
   ]
 
   /// The section that a file belongs to; nil for lists of entries and profiles.
