@@ -6,7 +6,7 @@ enum Verbs {
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
     later("time", .documents, "Print the dates, durations and sets of a text."),
     quantities,
-    later("actors", .documents, "Print the states, bodies and persons of a text."),
+    actors,
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
     later("conflicts", .store, "Show what sources tell otherwise, side by side."),

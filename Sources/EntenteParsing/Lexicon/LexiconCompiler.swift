@@ -60,11 +60,12 @@ public enum LexiconCompiler {
       merged.lay(source, faults)
     }
     LexiconLint.check(merged, faults)
+    let rules = ActorRules(merged.actorRules, faults)
     let sections = LexiconSection.all.map { section in
       (section.key, section.compile(ofSection[section.key] ?? [], faults))
     }
     try faults.throwIfAny()
-    return LexiconWriter.bytes(of: merged, sections: sections, files: layers)
+    return LexiconWriter.bytes(of: merged, rules: rules, sections: sections, files: layers)
   }
 
   private static func read(_ file: LexiconFile, _ faults: Diagnostics) -> YAMLDocument? {

@@ -53,6 +53,8 @@ struct LexiconSource {
 
   private(set) var entries: [Entry] = []
   private(set) var profiles: [Profile] = []
+  /// The files with titles, groups and words, in the order of layers and paths.
+  private(set) var actorRules: [YAMLDocument] = []
   private var places: [String: Int] = [:]
 
   /// The top-level keys with the kind of entry that they list.
@@ -64,6 +66,10 @@ struct LexiconSource {
   /// Reads one file: lists of entries, or a profile.
   mutating func read(_ document: YAMLDocument, _ faults: Diagnostics) {
     guard let top = YAMLMapping(document.root, of: document, faults, what: "a lexicon file") else {
+      return
+    }
+    if top.has("actors") {
+      actorRules.append(document)
       return
     }
     top.requireFormat(1)
@@ -115,6 +121,7 @@ struct LexiconSource {
             at: entry.mark))
       }
     }
+    actorRules += upper.actorRules
     for profile in upper.profiles {
       profiles.removeAll { $0.name == profile.name }
       profiles.append(profile)
