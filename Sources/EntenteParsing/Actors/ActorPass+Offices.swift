@@ -14,7 +14,9 @@ extension ActorPass {
     }
     if phrase.owner == nil {
       guard isDefinite(span.lowerBound) else {
-        return add(.office, span, [titled(phrase, nil, span)])
+        // "was elected president" names nobody; "a minister" does.
+        if isArticle(span.lowerBound - 1) { add(.office, span, [titled(phrase, nil, span)]) }
+        return
       }
       if phrase.body < 0, let place = lastHolder(phrase.role) {
         var actor = memory.persons[place].actor
@@ -90,7 +92,13 @@ extension ActorPass {
 
   /// Whether "the" or a possessive stands before.
   private func isDefinite(_ token: Int) -> Bool {
-    isWord(token - 1, "the") || isWord(token - 1, "its") || token == first
+    isWord(token - 1, "the") || isWord(token - 1, "its") || isWord(token - 1, "his")
+      || isWord(token - 1, "her") || isWord(token - 1, "their") || token == first
+  }
+
+  private func isArticle(_ token: Int) -> Bool {
+    isWord(token, "a") || isWord(token, "an") || isWord(token, "one") || isWord(token, "another")
+      || isWord(token, "senior") || isWord(token, "top")
   }
 
   private func isKnownOffice(_ role: Int) -> Bool {

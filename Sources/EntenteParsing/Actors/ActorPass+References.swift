@@ -12,6 +12,7 @@ extension ActorPass {
     guard !actors.isEmpty else { return item.next }
     if isPossessive(token), let next = tellBelongings(of: actors, kind, span) { return next }
     if kind == .it, !isSubject(item.next) { return item.next }
+    if actors.count > 1 { memory.plural = actors }
     found.append(
       ActorMention(
         range: range(span), kind: .reference,
@@ -38,11 +39,12 @@ extension ActorPass {
   private func tellBelongings(
     of actors: [Actor], _ kind: AnaphorKind, _ span: Range<Int>
   ) -> Int? {
-    guard actors.count == 1, let code = actors[0].code else { return nil }
+    guard let code = actors[0].code else { return nil }
     let phrase = phrase(at: span.upperBound)
     guard phrase.end > span.upperBound, phrase.owner == nil,
       phrase.body >= 0 || phrase.role >= 0 && phrase.person == nil || phrase.group >= 0
     else { return nil }
+    if actors.count > 1 { return tellBelongings(of: actors, phrase) }
     let saved = memory.sentenceState
     memory.lend(state: lexiconCode(code))
     let next = tell(phrase)
@@ -53,6 +55,22 @@ extension ActorPass {
       found[last].actors[0].code = code
       found[last].doubts.append(Doubt(field: "actor", how: .coreference))
     }
+    return next
+  }
+
+  /// "their defense ministers": one of each.
+  private func tellBelongings(of actors: [Actor], _ phrase: ActorPhrase) -> Int? {
+    let next = tell(phrase)
+    guard let last = found.indices.last, let noun = found[last].actors.first,
+      found[last].range.lowerBound == Int(tokens[phrase.start].start)
+    else { return next }
+    found[last].actors = actors.map { owner in
+      var actor = noun
+      actor.code = owner.code
+      return actor
+    }
+    found[last].doubts = [Doubt(field: "actor", how: .coreference)]
+    memory.plural = found[last].actors
     return next
   }
 

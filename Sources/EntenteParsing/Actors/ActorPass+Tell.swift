@@ -44,6 +44,10 @@ extension ActorPass {
   private func tellState(_ use: NameUse, _ span: Range<Int>) {
     let code = Int32(lexicon.number(.entries, use.entry, 2))
     var actor = state(code, span)
+    if use.form == .demonym, isWord(span.lowerBound - 1, "ethnic") {
+      // "ethnic Albanians" live anywhere.
+      return add(.group, span, [Actor(sector: .civilians, text: actor.text)])
+    }
     let isVenue = isVenue(span, use)
     let isTown = use.form == .capital || use.form == .metonym
     if use.form == .place || isTown && isVenue {
@@ -140,7 +144,13 @@ extension ActorPass {
     } else {
       add(.group, span, [actor])
     }
-    memory.plural = [actor]
+    if isPlural(phrase.roleTokens.upperBound - 1) { memory.plural = [actor] }
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    let last = text[Int(tokens[token].end) - 1]
+    return last == UInt8(ascii: "s") || isWord(token, "people") || isWord(token, "men")
+      || isWord(token, "women") || isWord(token, "children") || isWord(token, "police")
   }
 
   /// "U.S. and South Korean officials": the states named just before share the noun.
@@ -185,8 +195,22 @@ extension ActorPass {
   /// the text before is about, which is a guess.
   func owner(of phrase: ActorPhrase) -> (owner: Owner, isGuessed: Bool)? {
     if let use = phrase.owner { return (owner(use), false) }
-    if let code = memory.sentenceState ?? memory.states.first {
+    if let code = memory.sentenceState ?? memory.states.first ?? stateAhead() {
       return (Owner(code: code, entry: -1), true)
+    }
+    return nil
+  }
+
+  /// The first state that the sentence names: what a text belongs to that begins with "President Roe".
+  private func stateAhead() -> Int32? {
+    if ahead?.sentence != sentence { ahead = (sentence, firstState()) }
+    return ahead?.state
+  }
+
+  private func firstState() -> Int32? {
+    for token in first..<end where kinds[token] & 1 != 0 {
+      guard let use = name(at: token), use.kind == .country else { continue }
+      return Int32(lexicon.number(.entries, use.entry, 2))
     }
     return nil
   }
@@ -216,9 +240,20 @@ extension ActorPass {
       let names = others.map { lexicon.entry(row: $0).name }
       doubts.append(Doubt(field: "actor", how: .ambiguousName, alternatives: names))
     }
+    if let last = found.last, !isVenue, !last.isVenue, isJoined(span.lowerBound, to: last) {
+      memory.plural = last.actors + actors
+    }
     found.append(
       ActorMention(
         range: range(span), kind: kind, actors: actors, isVenue: isVenue, doubts: doubts))
+  }
+
+  /// Whether only "and" stands between a mention and a token.
+  private func isJoined(_ token: Int, to mention: ActorMention) -> Bool {
+    var before = token - 1
+    if isWord(before, "the") { before -= 1 }
+    return isWord(before, "and") && before > first
+      && Int(tokens[before - 1].end) == mention.range.upperBound
   }
 
   // MARK: Abbreviations

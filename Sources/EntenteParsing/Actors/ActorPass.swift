@@ -30,6 +30,8 @@ final class ActorPass {
   var found: [ActorMention] = []
   /// States named alone that a noun further on may belong to, with the token after each.
   var waiting: [(mention: Int, after: Int)] = []
+  /// The first state of a sentence, looked up once.
+  var ahead: (sentence: Int, state: Int32?)?
   /// The token up to which a phrase was read beyond its end.
   var skipTo = 0
 
@@ -177,13 +179,17 @@ final class ActorPass {
     return found
   }
 
-  /// Whether most long words start with a capital.
+  /// Whether nearly all long words start with a capital, as in a headline.
   private func looksLikeTitle() -> Bool {
     var (capitals, small) = (0, 0)
-    for token in tokens[first..<end] where token.end - token.start >= 4 {
-      if token.isName { capitals += 1 } else if token.shape == .lower { small += 1 }
+    for token in first..<end where tokens[token].end - tokens[token].start >= 4 {
+      if tokens[token].isName {
+        capitals += 1
+      } else if tokens[token].shape == .lower, !flags(token).contains(.plain) {
+        small += 1
+      }
     }
-    return capitals >= 3 && capitals > small * 2
+    return capitals >= 3 && small * 6 <= capitals && sign(end - 1) != 0x2E
   }
 
   /// Reads what starts at a token; gives the token to go on with.

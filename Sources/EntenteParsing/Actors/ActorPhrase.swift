@@ -46,17 +46,12 @@ extension ActorPass {
       phrase.ownerStart = token
       if name.kind == .legalBasis { return phrase }
       token = afterPossessive(name.end)
-      let isLoose = name.form == .demonym || token > name.end || isAcronym(name, phrase.ownerStart)
+      let isLoose = name.form == .demonym || token > name.end || isAbbreviation(name, phrase.ownerStart)
       readRest(token, &phrase, gap: isLoose ? 2 : 0)
     } else {
       readRest(token, &phrase, gap: 0)
     }
     return phrase
-  }
-
-  /// Whether a name is an abbreviation, which stands before nouns as an adjective does: "U.S. workers".
-  private func isAcronym(_ name: NameUse, _ start: Int) -> Bool {
-    tokens[start].shape == .capitals || name.end > start + 1 && sign(name.end - 1) == 0x2E
   }
 
   /// The body, title, group and person from a token on.

@@ -88,10 +88,19 @@ extension ActorPass {
 
   /// Whether a name is a piece of a longer one that nobody knows: Washington Post, Bank of America.
   private func isPartOfAnother(_ use: NameUse, from token: Int) -> Bool {
-    let isAdjective = use.form == .demonym
+    // "U.S." stands before nouns as "American" does.
+    let isAdjective =
+      use.form == .demonym || use.kind == .country && isAbbreviation(use, token)
     if goesOn(use, isAdjective: isAdjective) { return true }
-    if isAdjective || tokens[token].shape == .lower { return false }
+    if use.form == .demonym || tokens[token].shape == .lower { return false }
     return startsEarlier(use, token)
+  }
+
+  /// Whether a name is written as an abbreviation: "UK", "U.S.".
+  func isAbbreviation(_ use: NameUse, _ token: Int) -> Bool {
+    let size = tokens[token].end - tokens[token].start
+    return tokens[token].shape == .capitals && size <= 4
+      || use.end > token + 1 && sign(use.end - 1) == 0x2E
   }
 
   private func goesOn(_ use: NameUse, isAdjective: Bool) -> Bool {
@@ -133,7 +142,7 @@ extension ActorPass {
     if !flags.isDisjoint(with: [.calendar, .plain, .honorific, .stateHead, .placeBefore]) {
       return false
     }
-    if flags.contains(.givenName), use.form != .demonym, kinds[before] & 1 == 0 { return true }
+    if flags.contains(.givenName), !isKnown(before) { return true }
     return !isKnown(before) && before > first && !isTitleCase
   }
 
