@@ -4,12 +4,12 @@ import EntenteModels
 extension ActorPass {
   // MARK: Titles alone
 
-  func tellOffice(_ phrase: ActorPhrase) {
+  mutating func tellOffice(_ phrase: ActorPhrase) {
     let span = phrase.start..<phrase.end
     if phrase.isPlural { return tellOfficers(phrase, span) }
     if let place = apposed(phrase), phrase.owner == nil || fits(place, phrase) {
       var actor = memory.persons[place].actor
-      actor.text = words(span)
+      actor.text = wording(span)
       return add(.office, span, [actor])
     }
     if phrase.owner == nil {
@@ -20,7 +20,7 @@ extension ActorPass {
       }
       if phrase.body < 0, let place = lastHolder(phrase.role) {
         var actor = memory.persons[place].actor
-        actor.text = words(span)
+        actor.text = wording(span)
         memory.touch(place)
         return add(.office, span, [actor], isGuessed: true)
       }
@@ -32,7 +32,7 @@ extension ActorPass {
     tellHolder(phrase, owner, span, isGuessed: isGuessed)
   }
 
-  private func tellHolder(
+  private mutating func tellHolder(
     _ phrase: ActorPhrase, _ owner: Owner, _ span: Range<Int>, isGuessed: Bool
   ) {
     var actor = titled(phrase, owner, span)
@@ -49,7 +49,7 @@ extension ActorPass {
   }
 
   /// "the foreign ministers of Japan": people by their title.
-  private func tellOfficers(_ phrase: ActorPhrase, _ span: Range<Int>) {
+  private mutating func tellOfficers(_ phrase: ActorPhrase, _ span: Range<Int>) {
     var actor = titled(phrase, nil, span)
     if phrase.owner != nil, let (owner, _) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
@@ -65,7 +65,7 @@ extension ActorPass {
   private func titled(_ phrase: ActorPhrase, _ owner: Owner?, _ span: Range<Int>) -> Actor {
     var actor = Actor(
       code: owner?.actorCode(lexicon), sector: sector(of: phrase), role: title(of: phrase),
-      text: words(span))
+      text: wording(span))
     if let entry = owner?.entry, entry >= 0 { actor.id = lexicon.entry(row: entry).id }
     return actor
   }
@@ -75,8 +75,11 @@ extension ActorPass {
     guard phrase.role >= 0 else { return nil }
     let modifiers = phrase.modifiers.map { lexicon.string(tables.number(.modifiers, $0, 0)) }
     let former = phrase.when == .past ? ["former"] : []
-    return (former + modifiers + [lexicon.string(tables.number(.roles, phrase.role, 0))])
-      .joined(separator: " ")
+    let title =
+      phrase.isPlural
+      ? wording(phrase.roleTokens).lowercased()
+      : lexicon.string(tables.number(.roles, phrase.role, 0))
+    return (former + modifiers + [title]).joined(separator: " ")
   }
 
   private func sector(of phrase: ActorPhrase) -> Sector? {
@@ -128,7 +131,7 @@ extension ActorPass {
     return memory.recent.first
   }
 
-  private func fits(_ place: Int, _ phrase: ActorPhrase) -> Bool {
+  private mutating func fits(_ place: Int, _ phrase: ActorPhrase) -> Bool {
     guard let (owner, _) = owner(of: phrase) else { return true }
     return memory.persons[place].code < 0 || memory.persons[place].code == owner.code
   }
@@ -173,7 +176,7 @@ extension ActorPass {
 
   // MARK: Persons
 
-  func tellPerson(_ phrase: ActorPhrase) {
+  mutating func tellPerson(_ phrase: ActorPhrase) {
     if let use = phrase.person {
       tellKnownPerson(use, phrase)
     } else if let run = phrase.unlisted {
@@ -181,7 +184,7 @@ extension ActorPass {
     }
   }
 
-  private func tellKnownPerson(_ use: NameUse, _ phrase: ActorPhrase) {
+  private mutating func tellKnownPerson(_ use: NameUse, _ phrase: ActorPhrase) {
     let span = phrase.start..<phrase.end
     guard let (entry, others) = bearer(of: use, phrase) else {
       if phrase.role >= 0 { tellUnlisted(phrase.personStart..<use.end, phrase) }
@@ -199,8 +202,8 @@ extension ActorPass {
     remember(person, keys: keys(use, phrase))
   }
 
-  private func tellAdministration(_ person: ActorMemory.Person, _ span: Range<Int>) {
-    let actor = Actor(code: person.actor.code, sector: .government, text: words(span))
+  private mutating func tellAdministration(_ person: ActorMemory.Person, _ span: Range<Int>) {
+    let actor = Actor(code: person.actor.code, sector: .government, text: wording(span))
     add(.state, span, [actor])
     memory.see(state: person.code)
     memory.thing = actor
@@ -223,12 +226,12 @@ extension ActorPass {
     return (hash ^ 0x20) &* 0x100_0000_01b3
   }
 
-  func remember(_ person: ActorMemory.Person, keys: [UInt64]) {
+  mutating func remember(_ person: ActorMemory.Person, keys: [UInt64]) {
     memory.see(person, keys: keys)
     memory.see(state: person.code)
   }
 
-  private func see(_ actor: Actor, entry: Int, role: Int, code: Int32) {
+  private mutating func see(_ actor: Actor, entry: Int, role: Int, code: Int32) {
     memory.see(
       ActorMemory.Person(
         actor: actor, entry: entry, role: role,
@@ -299,7 +302,7 @@ extension ActorPass {
     _ entry: Int, _ phrase: ActorPhrase, _ span: Range<Int>
   ) -> ActorMemory.Person {
     let known = lexicon.entry(row: entry)
-    var actor = Actor(name: known.name, id: known.id, text: words(span))
+    var actor = Actor(name: known.name, id: known.id, text: wording(span))
     let tenure = tenure(of: entry, phrase)
     var role = tenure.map { tables.number(.tenureRoles, $0, 0) } ?? -1
     var code = Int32(lexicon.number(.entries, entry, 2))
@@ -345,7 +348,7 @@ extension ActorPass {
   // MARK: Persons of the text alone
 
   /// Somebody whom only the text knows, by title and state.
-  func tellUnlisted(_ run: Range<Int>, _ phrase: ActorPhrase) {
+  mutating func tellUnlisted(_ run: Range<Int>, _ phrase: ActorPhrase) {
     let span = phrase.start..<max(phrase.end, run.upperBound)
     var actor = titled(phrase, nil, span)
     var isGuessed = false
@@ -355,7 +358,7 @@ extension ActorPass {
       if owner.entry >= 0, actor.id == nil { actor.id = lexicon.entry(row: owner.entry).id }
       (code, isGuessed) = (owner.code, guessed)
     }
-    actor.name = words(run)
+    actor.name = wording(run)
     actor.id = nil
     add(.person, span, [actor], isGuessed: isGuessed)
     let person = ActorMemory.Person(
@@ -365,28 +368,31 @@ extension ActorPass {
 
   /// The tokens of the surname: the first where the state's people put it first, else the last.
   private func surname(of run: Range<Int>, _ code: Int32) -> Range<Int> {
+    // A given name of two syllables, "Tae-oh", stands last in these orders too.
+    let isKorean = run.count > 3 && tokens[run.upperBound - 1].shape == .lower
     let isFirst =
-      run.count > 1
-      && (0..<tables.rows(.surnameFirst)).contains {
-        tables.number(.surnameFirst, $0, 0) == Int(code)
-      }
+      isKorean
+      || run.count > 1
+        && (0..<tables.rows(.surnameFirst)).contains {
+          tables.number(.surnameFirst, $0, 0) == Int(code)
+        }
     return isFirst ? run.lowerBound..<run.lowerBound + 1 : run.upperBound - 1..<run.upperBound
   }
 
   /// A capitalised word that no lexicon knows: somebody of this text, an abbreviation, or a person whose
   /// title stands after the name.
-  func readUnknown(_ token: Int) -> Int {
+  mutating func readUnknown(_ token: Int) -> Int {
     if flags(token).contains(.calendar) { return token + 1 }
     if let mention = memory.aliases[key(token..<token + 1)] {
       var actors = found[mention].actors
-      for index in actors.indices { actors[index].text = words(token..<token + 1) }
+      for index in actors.indices { actors[index].text = wording(token..<token + 1) }
       add(found[mention].kind, token..<token + 1, actors)
       return token + 1
     }
     guard let run = unknownName(at: token), !isTitleCase else { return token + 1 }
     if let place = knownPlace(run) {
       var actor = memory.persons[place].actor
-      actor.text = words(run)
+      actor.text = wording(run)
       add(.person, run, [actor])
       memory.touch(place)
       memory.see(state: memory.persons[place].code)
@@ -404,13 +410,13 @@ extension ActorPass {
     memory.isEmpty ? nil : memory.place(ofKey: key(run))
   }
 
-  private func tellApposed(_ run: Range<Int>, _ title: ActorPhrase) {
+  private mutating func tellApposed(_ run: Range<Int>, _ title: ActorPhrase) {
     let phrase = title
     let span = run
     var actor = titled(phrase, nil, span)
     guard let (owner, isGuessed) = owner(of: phrase) else { return }
     actor.code = owner.actorCode(lexicon)
-    actor.name = words(run)
+    actor.name = wording(run)
     add(.person, span, [actor], isGuessed: isGuessed)
     let person = ActorMemory.Person(
       actor: actor, entry: -1, role: phrase.role, pronoun: "", code: owner.code)

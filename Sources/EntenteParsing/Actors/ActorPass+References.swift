@@ -3,7 +3,7 @@ import EntenteModels
 /// Words that stand for somebody named before, and towns that are only places.
 extension ActorPass {
   /// Reads "both sides", "he", "their government"; nil where the word stands for nobody known.
-  func readAnaphor(_ token: Int) -> Int? {
+  mutating func readAnaphor(_ token: Int) -> Int? {
     guard let item = longest(.anaphor, at: token),
       let kind = AnaphorKind(rawValue: tables.number(.anaphors, item.row, 0))
     else { return nil }
@@ -18,7 +18,7 @@ extension ActorPass {
         range: range(span), kind: .reference,
         actors: actors.map { actor in
           var actor = actor
-          actor.text = words(span)
+          actor.text = wording(span)
           return actor
         },
         doubts: [Doubt(field: "actor", how: .coreference)]))
@@ -36,7 +36,7 @@ extension ActorPass {
   }
 
   /// "his administration", "its foreign minister": the state's of whom the word stands for.
-  private func tellBelongings(
+  private mutating func tellBelongings(
     of actors: [Actor], _ kind: AnaphorKind, _ span: Range<Int>
   ) -> Int? {
     guard let code = actors[0].code else { return nil }
@@ -59,7 +59,7 @@ extension ActorPass {
   }
 
   /// "their defense ministers": one of each.
-  private func tellBelongings(of actors: [Actor], _ phrase: ActorPhrase) -> Int? {
+  private mutating func tellBelongings(of actors: [Actor], _ phrase: ActorPhrase) -> Int? {
     let next = tell(phrase)
     guard let last = found.indices.last, let noun = found[last].actors.first,
       found[last].range.lowerBound == Int(tokens[phrase.start].start)

@@ -3,7 +3,7 @@ import EntenteModels
 /// Phrases become mentions.
 extension ActorPass {
   /// Tells what a phrase says; gives the token to go on with.
-  func tell(_ phrase: ActorPhrase) -> Int {
+  mutating func tell(_ phrase: ActorPhrase) -> Int {
     if phrase.person != nil || phrase.unlisted != nil {
       tellPerson(phrase)
     } else if phrase.role >= 0 {
@@ -20,7 +20,7 @@ extension ActorPass {
 
   // MARK: States, bodies and laws alone
 
-  private func tellName(_ use: NameUse, from start: Int, _ phrase: ActorPhrase) -> Int {
+  private mutating func tellName(_ use: NameUse, from start: Int, _ phrase: ActorPhrase) -> Int {
     let span = phrase.ownerStart..<use.end
     switch use.kind {
     case .legalBasis:
@@ -41,7 +41,7 @@ extension ActorPass {
     return introduceAlias(after: use.end)
   }
 
-  private func tellState(_ use: NameUse, _ span: Range<Int>) {
+  private mutating func tellState(_ use: NameUse, _ span: Range<Int>) {
     let code = Int32(lexicon.number(.entries, use.entry, 2))
     var actor = state(code, span)
     if use.form == .demonym, isWord(span.lowerBound - 1, "ethnic") {
@@ -66,16 +66,16 @@ extension ActorPass {
   func actor(ofBody use: NameUse, _ span: Range<Int>) -> Actor {
     let entry = lexicon.entry(row: use.entry)
     return Actor(
-      code: entry.code, sector: entry.sector ?? (use.kind == .organisation ? nil : .government),
+      code: entry.code, sector: entry.sector ?? (use.kind == .institution ? .government : nil),
       name: use.kind == .legalBasis ? entry.name : tables.officialName(ofRow: use.entry, on: day),
-      id: entry.id, text: words(span))
+      id: entry.id, text: wording(span))
   }
 
   func state(_ code: Int32, _ span: Range<Int>) -> Actor {
-    Actor(code: ActorCode(rawValue: lexicon.string(Int(code))), text: words(span))
+    Actor(code: ActorCode(rawValue: lexicon.string(Int(code))), text: wording(span))
   }
 
-  private func remember(_ actor: Actor, _ use: NameUse, isPlace: Bool = false) {
+  private mutating func remember(_ actor: Actor, _ use: NameUse, isPlace: Bool = false) {
     let code = Int32(lexicon.number(.entries, use.entry, 2))
     // Bodies of one state count as the state; IGO alone tells nothing.
     if use.kind != .organisation || lexicon.string(Int(code)) != "IGO" { memory.see(state: code) }
@@ -84,7 +84,7 @@ extension ActorPass {
 
   // MARK: Ministries, courts, armies
 
-  private func tellBody(_ phrase: ActorPhrase) {
+  private mutating func tellBody(_ phrase: ActorPhrase) {
     let span = phrase.start..<phrase.end
     guard let (owner, isGuessed) = owner(of: phrase) else {
       return add(.institution, span, [bodyActor(phrase.body, nil, span)])
@@ -98,7 +98,7 @@ extension ActorPass {
   }
 
   private func bodyActor(_ body: Int, _ owner: Owner?, _ span: Range<Int>) -> Actor {
-    var actor = Actor(sector: sector(tables.number(.bodies, body, 1)), text: words(span))
+    var actor = Actor(sector: sector(tables.number(.bodies, body, 1)), text: wording(span))
     if let owner {
       actor.code = owner.actorCode(lexicon)
       if let entry = ministry(body, of: owner.code) {
@@ -130,11 +130,11 @@ extension ActorPass {
 
   // MARK: Groups
 
-  private func tellGroup(_ phrase: ActorPhrase) {
+  private mutating func tellGroup(_ phrase: ActorPhrase) {
     let span = phrase.start..<phrase.end
     var actor = Actor(
       sector: sector(tables.number(.groups, phrase.group, 1)),
-      role: lexicon.string(tables.number(.groups, phrase.group, 0)), text: words(span))
+      role: lexicon.string(tables.number(.groups, phrase.group, 0)), text: wording(span))
     if phrase.owner != nil || phrase.body >= 0, let (owner, isGuessed) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
       if owner.entry >= 0 { actor.id = lexicon.entry(row: owner.entry).id }
@@ -153,8 +153,8 @@ extension ActorPass {
       || isWord(token, "women") || isWord(token, "children") || isWord(token, "police")
   }
 
-  /// "U.S. and South Korean officials": the states named just before share the noun.
-  func share(_ actor: Actor, _ kind: ActorMention.Kind, before start: Int) {
+  /// The states named just before share the noun, as in "Japanese and South Korean officials".
+  mutating func share(_ actor: Actor, _ kind: ActorMention.Kind, before start: Int) {
     var start = start
     for (mention, after) in waiting.reversed() {
       guard after < start, (after..<start).allSatisfy(isJoint) else { break }
@@ -193,7 +193,7 @@ extension ActorPass {
 
   /// Whose body, title or group a phrase is: the owner that it names, else the state that the sentence or
   /// the text before is about, which is a guess.
-  func owner(of phrase: ActorPhrase) -> (owner: Owner, isGuessed: Bool)? {
+  mutating func owner(of phrase: ActorPhrase) -> (owner: Owner, isGuessed: Bool)? {
     if let use = phrase.owner { return (owner(use), false) }
     if let code = memory.sentenceState ?? memory.states.first ?? stateAhead() {
       return (Owner(code: code, entry: -1), true)
@@ -202,7 +202,7 @@ extension ActorPass {
   }
 
   /// The first state that the sentence names: what a text belongs to that begins with "President Roe".
-  private func stateAhead() -> Int32? {
+  private mutating func stateAhead() -> Int32? {
     if ahead?.sentence != sentence { ahead = (sentence, firstState()) }
     return ahead?.state
   }
@@ -230,7 +230,7 @@ extension ActorPass {
   /// The day of what the sentence tells.
   var day: Day? { days[sentence] ?? reference }
 
-  func add(
+  mutating func add(
     _ kind: ActorMention.Kind, _ span: Range<Int>, _ actors: [Actor], isVenue: Bool = false,
     isGuessed: Bool = false, others: [Int] = []
   ) {
@@ -259,7 +259,7 @@ extension ActorPass {
   // MARK: Abbreviations
 
   /// Keeps "(USFK)" after a mention as another name for it; gives the token after it.
-  private func introduceAlias(after token: Int) -> Int {
+  private mutating func introduceAlias(after token: Int) -> Int {
     guard sign(token) == 0x28, token + 2 < end, sign(token + 2) == 0x29,
       tokens[token + 1].shape == .capitals, !found.isEmpty
     else { return token }

@@ -46,7 +46,8 @@ extension ActorPass {
       phrase.ownerStart = token
       if name.kind == .legalBasis { return phrase }
       token = afterPossessive(name.end)
-      let isLoose = name.form == .demonym || token > name.end || isAbbreviation(name, phrase.ownerStart)
+      let isLoose =
+        name.form == .demonym || token > name.end || isAbbreviation(name, phrase.ownerStart)
       readRest(token, &phrase, gap: isLoose ? 2 : 0)
     } else {
       readRest(token, &phrase, gap: 0)
@@ -145,7 +146,8 @@ extension ActorPass {
     guard phrase.owner == nil, isWord(phrase.end, "of") || isWord(phrase.end, "for") else { return }
     var token = phrase.end + 1
     if isWord(token, "the") { token += 1 }
-    guard let name = name(at: token), name.kind != .person, name.kind != .legalBasis,
+    guard let name = name(at: token, isOwner: true), name.kind != .person,
+      name.kind != .legalBasis,
       name.form != .demonym
     else { return }
     phrase.owner = name
@@ -175,7 +177,7 @@ extension ActorPass {
     readOwnerAfter(&phrase)
   }
 
-  /// Capitalised words that may be somebody's name: "Paul Nitze", "Ali bin Hussein", "J. D. Roe".
+  /// Capitalised words that may be somebody's name: "Paul Nitze", "Ali bin Hussein".
   func unknownName(at start: Int) -> Range<Int>? {
     var token = start
     var last = start
@@ -215,9 +217,9 @@ extension ActorPass {
   func longest(_ kind: ActorTables.ItemKind, at token: Int) -> (row: Int, next: Int)? {
     guard token < end, kinds[token] & 1 << UInt8(kind.rawValue) != 0 else { return nil }
     var found: (row: Int, next: Int)?
-    walk(from: token, tables.words[Int(tokens[token].word) * 4 + 3]) { node, next in
-      for item in items(of: node) where item >> 24 == kind.rawValue {
-        found = (item & 0xFF_FFFF, next)
+    tables.walk(tokens, from: token, to: end) { node, next in
+      for item in tables.items(of: node) where item >> 24 == Int32(kind.rawValue) {
+        found = (Int(item & 0xFF_FFFF), next)
       }
     }
     return found

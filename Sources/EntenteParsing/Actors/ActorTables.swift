@@ -83,8 +83,6 @@ struct ActorTables: Sendable {
   let lexicon: Lexicon
   private nonisolated(unsafe) let numbers: UnsafePointer<Int32>
   private nonisolated(unsafe) let bytes: UnsafePointer<UInt8>
-  private let starts: [Int]
-  private let counts: [Int]
 
   // The tables that every word of a text asks.
   nonisolated(unsafe) let wordSlots: UnsafePointer<Int32>
@@ -104,9 +102,8 @@ struct ActorTables: Sendable {
     else { throw LexiconError("the lexicon has no section 'actors'; compile it again") }
     self.lexicon = lexicon
     let total = section.count / 4
-    numbers = base.assumingMemoryBound(to: Int32.self)
-    var starts: [Int] = []
-    var counts: [Int] = []
+    let numbers = UnsafePointer(base.assumingMemoryBound(to: Int32.self))
+    self.numbers = numbers
     for index in 0...Table.allCases.count {
       let (start, count) = (Int(numbers[index * 2]), Int(numbers[index * 2 + 1]))
       let isBytes = index == Table.allCases.count
@@ -114,30 +111,32 @@ struct ActorTables: Sendable {
       guard start >= Self.headerNumbers, count >= 0, count <= size else {
         throw LexiconError("the lexicon is damaged: a table of actors lies outside the file")
       }
-      starts.append(start)
-      counts.append(count)
     }
-    self.starts = starts
-    self.counts = counts
-    bytes = UnsafeRawPointer(numbers + starts[Table.allCases.count]).assumingMemoryBound(
+    func start(_ table: Table) -> UnsafePointer<Int32> {
+      numbers + Int(numbers[table.rawValue * 2])
+    }
+    func slots(_ table: Table) -> Int { Int(numbers[table.rawValue * 2 + 1]) / table.width }
+    bytes = UnsafeRawPointer(numbers + Int(numbers[Table.allCases.count * 2])).assumingMemoryBound(
       to: UInt8.self)
-    wordSlots = numbers + starts[Table.wordSlots.rawValue]
-    words = numbers + starts[Table.words.rawValue]
-    edgeSlots = numbers + starts[Table.edgeSlots.rawValue]
-    nodes = numbers + starts[Table.nodes.rawValue]
-    items = numbers + starts[Table.items.rawValue]
-    wordMask = counts[Table.wordSlots.rawValue] / 2 - 1
-    edgeMask = counts[Table.edgeSlots.rawValue] / 3 - 1
+    wordSlots = start(.wordSlots)
+    words = start(.words)
+    edgeSlots = start(.edgeSlots)
+    nodes = start(.nodes)
+    items = start(.items)
+    wordMask = slots(.wordSlots) - 1
+    edgeMask = slots(.edgeSlots) - 1
     try check()
   }
 
   /// How many rows a table has.
-  func rows(_ table: Table) -> Int { counts[table.rawValue] / table.width }
+  func rows(_ table: Table) -> Int { size(table.rawValue) / table.width }
+
+  private func size(_ table: Int) -> Int { Int(numbers[table * 2 + 1]) }
 
   /// A number of a row.
   @inline(__always)
   func number(_ table: Table, _ row: Int, _ column: Int) -> Int {
-    Int(numbers[starts[table.rawValue] + row * table.width + column])
+    Int(numbers[Int(numbers[table.rawValue * 2]) + row * table.width + column])
   }
 
   // MARK: Words and the trie
@@ -205,6 +204,32 @@ struct ActorTables: Sendable {
     }
   }
 
+  /// The items that end at a node.
+  @inline(__always)
+  func items(of node: Int32) -> UnsafeBufferPointer<Int32> {
+    let first = Int(nodes[Int(node)])
+    return UnsafeBufferPointer(start: items + first, count: Int(nodes[Int(node) + 1]) - first)
+  }
+
+  /// Calls back for every node with items on the way from a token, with the token after it.
+  ///
+  /// A hyphen between two words of a name counts as a space.
+  @inline(__always)
+  func walk(
+    _ tokens: [ActorToken], from token: Int, to end: Int,
+    _ body: (_ node: Int32, _ next: Int) -> Void
+  ) {
+    var node = words[Int(tokens[token].word) * 4 + 3]
+    var index = token + 1
+    while node > 0 {
+      if nodes[Int(node)] < nodes[Int(node) + 1] { body(node, index) }
+      if index < end, tokens[index].sign == 0x2D { index += 1 }
+      guard index < end, tokens[index].word >= 0 else { return }
+      node = next(node, tokens[index].word)
+      index += 1
+    }
+  }
+
   /// What a word tells about the names beside it.
   @inline(__always)
   func flags(_ word: Int32) -> WordFlags {
@@ -247,7 +272,7 @@ struct ActorTables: Sendable {
     func need(_ isSound: Bool) throws(LexiconError) {
       if !isSound { throw LexiconError("the lexicon is damaged: a row of actors points nowhere") }
     }
-    for table in Table.allCases { try need(counts[table.rawValue] % table.width == 0) }
+    for table in Table.allCases { try need(size(table.rawValue) % table.width == 0) }
     let slots = [rows(.wordSlots), rows(.edgeSlots)]
     for size in slots { try need(size > 0 && size & (size - 1) == 0) }
     try need(rows(.nodes) >= 2 && rows(.nameCues) == lexicon.rows(.names))
@@ -274,8 +299,8 @@ struct ActorTables: Sendable {
       if id < 0 { free[0] += 1 }
     }
     for row in 0..<wordCount {
-      let (start, size) = (number(.words, row, 0), number(.words, row, 1))
-      try need(start >= 0 && size >= 0 && start + size <= counts[Table.allCases.count])
+      let (start, length) = (number(.words, row, 0), number(.words, row, 1))
+      try need(start >= 0 && length >= 0 && start + length <= size(Table.allCases.count))
       try need((0..<nodeCount).contains(number(.words, row, 3)))
     }
     for row in 0..<rows(.edgeSlots) {

@@ -8,6 +8,7 @@ extension ActorTagger {
   ///   - document: The document; a `reference` among its further facts, else its date, says when offices
   ///     are held.
   ///   - reference: The day for a document without a date.
+  /// - Returns: The mentions in the order of the text, without overlap.
   public func mentions(in document: Document, reference: Day? = nil) -> [ActorMention] {
     var annotator = Annotator()
     let text = Array(document.text.utf8)

@@ -45,10 +45,9 @@ public struct ActorTagger: Sendable {
     days: [Int: Day] = [:]
   ) -> [ActorMention] {
     text.withUnsafeBufferPointer { bytes in
-      let pass = ActorPass(
+      var pass = ActorPass(
         tables: tables, text: bytes, sentences: annotated.sentences, reference: reference,
         days: days)
-      pass.scan()
       pass.activate(profile, among: profiles)
       return pass.mentions()
     }

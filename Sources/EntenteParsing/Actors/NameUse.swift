@@ -13,16 +13,20 @@ struct NameUse {
 
 extension ActorPass {
   /// The longest name that starts at a token and means something here.
-  func name(at token: Int) -> NameUse? {
+  ///
+  /// - Parameters:
+  ///   - token: Where it starts.
+  ///   - isOwner: Whether a title or body with "of" stands before, which is no part of a longer name.
+  /// - Returns: The name; nil where none is meant.
+  func name(at token: Int, isOwner: Bool = false) -> NameUse? {
     guard token < end, kinds[token] & 1 != 0 else { return nil }
-    let root = tables.words[Int(tokens[token].word) * 4 + 3]
     var ends: [(node: Int32, next: Int)] = []
-    walk(from: token, root) { node, next in
-      if items(of: node).contains(where: { $0 >> 24 == 0 }) { ends.append((node, next)) }
+    tables.walk(tokens, from: token, to: end) { node, next in
+      if tables.items(of: node).contains(where: { $0 >> 24 == 0 }) { ends.append((node, next)) }
     }
     for (node, next) in ends.reversed() {
       guard let use = meaning(of: node, next) else { continue }
-      return isPartOfAnother(use, from: token) ? nil : use
+      return isPartOfAnother(use, from: token, isOwner: isOwner) ? nil : use
     }
     return nil
   }
@@ -32,8 +36,8 @@ extension ActorPass {
     var best: NameUse?
     var bestScore = -1
     var others: [Int] = []
-    for item in items(of: node) where item >> 24 == 0 {
-      let row = item & 0xFF_FFFF
+    for item in tables.items(of: node) where item >> 24 == 0 {
+      let row = Int(item & 0xFF_FFFF)
       guard let score = score(ofName: row) else { continue }
       let use = use(row, next)
       others.append(use.entry)
@@ -72,7 +76,7 @@ extension ActorPass {
 
   /// 4 for a cue in this sentence, 2 in the one before or after, 1 elsewhere in the text, 0 for none.
   private func nearness(ofCue cue: Int32) -> Int {
-    guard let places = cueSentences[cue] else { return 0 }
+    guard let places = words.cueSentences[cue] else { return 0 }
     var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
@@ -87,12 +91,12 @@ extension ActorPass {
   // MARK: Longer names
 
   /// Whether a name is a piece of a longer one that nobody knows: Washington Post, Bank of America.
-  private func isPartOfAnother(_ use: NameUse, from token: Int) -> Bool {
+  private func isPartOfAnother(_ use: NameUse, from token: Int, isOwner: Bool) -> Bool {
     // "U.S." stands before nouns as "American" does.
     let isAdjective =
       use.form == .demonym || use.kind == .country && isAbbreviation(use, token)
     if goesOn(use, isAdjective: isAdjective) { return true }
-    if use.form == .demonym || tokens[token].shape == .lower { return false }
+    if isOwner || use.form == .demonym || tokens[token].shape == .lower { return false }
     return startsEarlier(use, token)
   }
 

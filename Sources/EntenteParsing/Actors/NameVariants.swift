@@ -9,6 +9,7 @@ enum NameVariants {
   ///   - form: What kind of name it is.
   ///   - ignoresCase: Whether case does not count.
   ///   - person: The surname, and whether it comes first, for a person's full name.
+  /// - Returns: Lists of words and signs, each once.
   static func forms(
     of text: String, form: NameForm, ignoresCase: Bool,
     person: (surnames: [String], surnameFirst: Bool)? = nil
@@ -54,8 +55,8 @@ enum NameVariants {
 
   // MARK: Persons
 
-  /// "Lee Jae-myung" as "Lee Jae Myung", "Lee Jae myung", "Lee Jaemyung"; "Donald J. Trump" without
-  /// its "J." too.
+  /// The ways to write given names: "Lee Jae-myung" as "Lee Jae Myung", "Lee Jae myung", "Lee Jaemyung";
+  /// a name with an initial without it too.
   private static func givenNames(_ text: String) -> [String] {
     var texts = [text]
     let parts = text.split(separator: " ").map(String.init)
