@@ -306,7 +306,11 @@ extension ActorPass {
     let tenure = tenure(of: entry, phrase)
     var role = tenure.map { tables.number(.tenureRoles, $0, 0) } ?? -1
     var code = Int32(lexicon.number(.entries, entry, 2))
-    if let tenure { code = Int32(lexicon.number(.tenures, tenure, 1)) }
+    // Before the first office, somebody is of the state that the office will be of.
+    let first = lexicon.number(.entries, entry, 9)
+    if let tenure = tenure ?? (lexicon.number(.entries, entry, 10) > 0 ? first : nil) {
+      code = Int32(lexicon.number(.tenures, tenure, 1))
+    }
     if let use = phrase.owner, tenure == nil || phrase.role >= 0 { code = owner(use).code }
     if let tenure, phrase.role < 0 || isSameOffice(role, phrase.role) && phrase.modifiers.isEmpty {
       let isPast = phrase.when == .past || phrase.role < 0 && !isHeld(tenure, on: day)

@@ -58,8 +58,12 @@ struct ActorPass {
 
   /// Reads all sentences.
   mutating func mentions() -> [ActorMention] {
+    // The first two cues are those of sentences and of texts that tell of nobody.
+    if words.cueSentences[1] != nil { return [] }
+    let discarded = Set(words.cueSentences[0] ?? [])
     found.reserveCapacity(tokens.count / 8)
     for number in 0..<words.firstTokens.count - 1 {
+      if discarded.contains(number) { continue }
       sentence = number
       (first, end) = (words.firstTokens[number], words.firstTokens[number + 1])
       isTitleCase = looksLikeTitle()

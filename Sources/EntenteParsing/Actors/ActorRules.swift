@@ -45,6 +45,9 @@ struct ActorRules {
   private(set) var anaphors: [Anaphor] = []
   private(set) var words: [(flag: WordFlags, words: [String])] = []
   private(set) var surnameFirst: [String] = []
+  /// Phrases that make a sentence, or a whole text, tell of nobody.
+  private(set) var sentenceDiscards: [String] = []
+  private(set) var textDiscards: [String] = []
 
   /// Reads the files in their order; later ones add to earlier ones.
   init(_ documents: [YAMLDocument], _ faults: Diagnostics) {
@@ -57,6 +60,11 @@ struct ActorRules {
       readTitles(rules)
       readGroups(rules)
       if let words = rules.mapping("words") { read(words) }
+      if let discards = rules.mapping("discards") {
+        sentenceDiscards += discards.strings("sentences")
+        textDiscards += discards.strings("texts")
+        discards.finish()
+      }
       rules.finish()
       top.finish()
     }

@@ -125,7 +125,7 @@ struct ActorTables: Sendable {
     items = start(.items)
     wordMask = slots(.wordSlots) - 1
     edgeMask = slots(.edgeSlots) - 1
-    try check()
+    if !lexicon.isBuiltIn { try check() }
   }
 
   /// How many rows a table has.

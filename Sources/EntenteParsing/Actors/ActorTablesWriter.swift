@@ -131,6 +131,13 @@ struct ActorTablesWriter {
         }
       }
     }
+    for (phrases, key) in [(rules.sentenceDiscards, "."), (rules.textDiscards, "..")] {
+      let cue = Int(cue(key))
+      for text in phrases {
+        let plain = NameVariants.lower(text)
+        insert(NameVariants.phrase(plain) + [NameVariants.words(text)], .cue, cue)
+      }
+    }
     for code in rules.surnameFirst { _ = add(.surnameFirst, [string(code)]) }
   }
 
@@ -244,6 +251,7 @@ struct ActorTablesWriter {
     if let id = cues[text] { return id }
     let id = Int32(cues.count)
     cues[text] = id
+    if text == "." || text == ".." { return id }
     let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
     if !isCode {
       insert(NameVariants.forms(of: text, form: .name, ignoresCase: false), .cue, Int(id))

@@ -49,9 +49,12 @@ struct LexiconSource {
     var tenures: [Tenure] = []
     /// The id that this entry takes the place of.
     var replaces = ""
+    /// Whether names and tenures are added to the entry with this id.
+    var isExtension = false
   }
 
   private(set) var entries: [Entry] = []
+  private var extensions: [Entry] = []
   private(set) var profiles: [Profile] = []
   /// The files with titles, groups and words, in the order of layers and paths.
   private(set) var actorRules: [YAMLDocument] = []
@@ -85,7 +88,9 @@ struct LexiconSource {
 
   private mutating func read(_ entry: Entry?, _ faults: Diagnostics) {
     guard let entry else { return }
-    if let first = place(of: entry) {
+    if entry.isExtension {
+      extensions.append(entry)
+    } else if let first = place(of: entry) {
       let other = entries[first]
       faults.add(
         entry.document.diagnostic(
@@ -121,11 +126,25 @@ struct LexiconSource {
             at: entry.mark))
       }
     }
+    for entry in upper.extensions { extend(entry, faults) }
     actorRules += upper.actorRules
     for profile in upper.profiles {
       profiles.removeAll { $0.name == profile.name }
       profiles.append(profile)
     }
+  }
+
+  /// Adds names and tenures to an entry that is there.
+  private mutating func extend(_ entry: Entry, _ faults: Diagnostics) {
+    guard let place = place(of: entry) else {
+      faults.add(
+        entry.document.diagnostic(
+          "'\(entry.id)' extends what nothing is called", at: entry.mark))
+      return
+    }
+    let known = Set(entries[place].names.map(\.text))
+    entries[place].names += entry.names.filter { !known.contains($0.text) }
+    entries[place].tenures += entry.tenures
   }
 
   private mutating func readProfile(_ top: YAMLMapping) {

@@ -5,6 +5,7 @@ struct LexiconWriter {
   private var tables = [[Int32]](repeating: [], count: LexiconFormat.Table.allCases.count)
   private var sectionBytes: [UInt8] = []
   private let strings = StringTable()
+  private var lists: [[String]: Int32] = [:]
 
   /// Writes the compiled file.
   ///
@@ -37,12 +38,18 @@ struct LexiconWriter {
 
   private func string(_ text: String) -> Int32 { strings.number(of: text) }
 
-  /// Where a list of strings starts in `lists`.
+  /// Where a list of strings starts in `lists`; the same list is written once.
   private mutating func list(_ texts: [String]) -> Int32 {
-    let ids = texts.map { string($0) }
+    if let place = lists[texts] { return place }
     let place = rows(.lists)
-    add(.lists, [Int32(ids.count)] + ids)
+    addList(texts)
+    lists[texts] = place
     return place
+  }
+
+  private mutating func addList(_ texts: [String]) {
+    let ids = texts.map { string($0) }
+    add(.lists, [Int32(ids.count)] + ids)
   }
 
   private mutating func add(_ table: LexiconFormat.Table, _ row: [Int32]) {
@@ -115,7 +122,7 @@ struct LexiconWriter {
       [
         profile.parties.map(\.rawValue), profile.topics.map(\.rawValue), profile.legalBases,
       ] + profile.series.map { [$0.id, $0.name] + $0.terms }
-    for texts in lists { _ = list(texts) }
+    for texts in lists { addList(texts) }
     add(
       .profiles,
       [string(profile.name), string(profile.title), first, rows(.lists) - first])
