@@ -21,7 +21,8 @@ struct LexiconVerbTests {
     #expect(result.status == 0)
     #expect(
       result.output.contains(
-        #""spans":[{"start":0,"end":5,"text":"Seoul","kind":"state","code":"KOR","sector":"GOV"}]"#))
+        #""spans":[{"start":0,"end":5,"text":"Seoul","kind":"state","code":"KOR","sector":"GOV"}]"#)
+    )
   }
 
   @Test func `a line's own reference wins`() {
@@ -36,7 +37,8 @@ struct LexiconVerbTests {
   }
 
   @Test func `lexicon show tells names and offices, and says when nothing is known`() {
-    #expect(run(["lexicon", "show", "joe-biden"]).output.contains(#""role":"president","of":"USA""#))
+    #expect(
+      run(["lexicon", "show", "joe-biden"]).output.contains(#""role":"president","of":"USA""#))
     let nothing = run(["lexicon", "show", "Nobody", "Atall", "--fail-empty"])
     #expect(nothing.status == 1)
     #expect(nothing.errors.contains("knows nobody called 'Nobody Atall'"))
