@@ -53,7 +53,7 @@ extension ActorPass {
     var actor = titled(phrase, nil, span)
     if phrase.owner != nil, let (owner, _) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
-      if owner.entry >= 0 { actor.id = lexicon.entry(row: owner.entry).id }
+      place(&actor, in: owner)
       memory.see(state: owner.code)
     }
     add(.group, span, [actor])

@@ -25,6 +25,9 @@ extension ActorPass {
     switch use.kind {
     case .legalBasis:
       add(.legalBasis, span, [actor(ofBody: use, span)])
+    case .organisation where lexicon.bytes(ofString: lexicon.number(.entries, use.entry, 2)).isEmpty:
+      // A sea or region that no state owns is nobody.
+      break
     case .organisation, .institution:
       let isVenue = use.form == .place || isVenue(span, use)
       var actor = actor(ofBody: use, span)
@@ -137,7 +140,7 @@ extension ActorPass {
       role: lexicon.string(tables.number(.groups, phrase.group, 0)), text: wording(span))
     if phrase.owner != nil || phrase.body >= 0, let (owner, isGuessed) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
-      if owner.entry >= 0 { actor.id = lexicon.entry(row: owner.entry).id }
+      place(&actor, in: owner)
       add(.group, span, [actor], isGuessed: isGuessed)
       memory.see(state: owner.code)
       share(actor, .group, before: phrase.start)
@@ -145,6 +148,16 @@ extension ActorPass {
       add(.group, span, [actor])
     }
     if isPlural(phrase.roleTokens.upperBound - 1) { memory.plural = [actor] }
+  }
+
+  /// Makes people a body's: officers of the police are police, officials of a company business.
+  func place(_ actor: inout Actor, in owner: Owner) {
+    guard owner.entry >= 0 else { return }
+    let body = lexicon.entry(row: owner.entry)
+    actor.id = body.id
+    if actor.sector == .government || actor.sector == .military {
+      actor.sector = body.sector ?? actor.sector
+    }
   }
 
   private func isPlural(_ token: Int) -> Bool {

@@ -60,6 +60,7 @@ public struct LexiconProposal {
   /// The overlay; its lines are in the order of how many documents tell of them.
   ///
   /// - Parameter day: When it is written, which stands as `checked`.
+  /// - Returns: The YAML, ending with a line break.
   public func yaml(on day: Day) -> String {
     var lines = [
       "# Office holders that documents name and the lexicon does not know, as of \(day.iso).",

@@ -26,6 +26,8 @@ extension ActorPass {
     }
     for (node, next) in ends.reversed() {
       guard let use = meaning(of: node, next) else { continue }
+      // "the South Korean army" is not the South's.
+      if isWord(token, "the"), let inner = name(at: token + 1), inner.end > next { return nil }
       return isPartOfAnother(use, from: token, isOwner: isOwner) ? nil : use
     }
     return nil

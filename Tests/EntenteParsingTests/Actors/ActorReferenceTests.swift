@@ -36,6 +36,9 @@ struct ActorReferenceTests {
     #expect(ActorFixture.lines("They moved to the South.").isEmpty)
     #expect(
       ActorFixture.lines("North Korea sent word to the South.").last == "the South | state | KOR")
+    #expect(
+      ActorFixture.lines("North Korea and the South Korean army fought.").last
+        == "South Korean army | institution | KOR | MIL | military")
     #expect(ActorFixture.lines("He used emergency powers.").isEmpty)
     #expect(
       ActorFixture.lines("A tariff under emergency powers and Section 232.").suffix(2) == [
@@ -113,6 +116,14 @@ struct ActorReferenceTests {
           "Korean auto workers | group | KOR | LAB | workers",
           "observers | group | - | EDU | observers",
         ])
+  }
+
+  @Test func `officers and officials of a body are of its part of society`() {
+    #expect(
+      ActorFixture.lines("Pentagon officials met Hanbit Motors officials.") == [
+        "Pentagon officials | group | USA | MIL | officials | usa-pentagon",
+        "Hanbit Motors officials | group | KOR | BUS | officials | hanbit",
+      ])
   }
 
   @Test func `an abbreviation in brackets stands for what stands before it`() {
