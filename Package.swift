@@ -74,7 +74,8 @@ let package = Package(
     library("EntenteModels", exclude: ["Data"]),
     library("EntenteYAML", uses: ["CEntenteYAML"]),
     library("EntenteLanguage", uses: ["EntenteModels", "EntenteYAML"]),
-    library("EntenteEnglish", uses: ["EntenteLanguage", "CEntenteEnglishData"]),
+    library(
+      "EntenteEnglish", uses: ["EntenteLanguage", "CEntenteEnglishData"], exclude: ["LICENSE.md"]),
     library(
       "EntenteParsing",
       uses: ["EntenteModels", "EntenteYAML", "EntenteLanguage", "CEntenteLexiconData"],

@@ -34,29 +34,47 @@ struct IntegerMatrix: @unchecked Sendable {
   /// - Parameters:
   ///   - rows: How many rows of numbers there are.
   ///   - from: rows × inputs.
-  ///   - to: rows × outputs, `stride` apart.
-  ///   - range: The outputs that are wanted; nil for all.
+  ///   - to: rows × outputs.
+  ///   - stride: How far the rows of `to` are apart.
   func multiply(
-    rows: Int, _ from: UnsafePointer<Int16>, to: UnsafeMutablePointer<Float>, stride: Int,
-    outputs range: Range<Int>? = nil
+    rows: Int, _ from: UnsafePointer<Int16>, to: UnsafeMutablePointer<Float>, stride: Int
   ) {
-    let range = range ?? 0..<outputs
+    #if DEBUG
+    // Without optimisation registers of several numbers are slow; the sums are the same.
+    for row in 0..<rows {
+      for output in 0..<outputs { plain(from + row * inputs, output, to + row * stride) }
+    }
+    #else
     var row = 0
     while row + 4 <= rows {
-      var output = range.lowerBound
-      while output + 2 <= range.upperBound {
+      var output = 0
+      while output + 2 <= outputs {
         tile(from + row * inputs, output, to + row * stride + output, stride)
         output += 2
       }
-      if output < range.upperBound {
+      if output < outputs {
         for each in row..<row + 4 { single(from + each * inputs, output, to + each * stride) }
       }
       row += 4
     }
     while row < rows {
-      for output in range { single(from + row * inputs, output, to + row * stride) }
+      for output in 0..<outputs { single(from + row * inputs, output, to + row * stride) }
       row += 1
     }
+    #endif
+  }
+
+  private func plain(
+    _ from: UnsafePointer<Int16>, _ output: Int, _ to: UnsafeMutablePointer<Float>
+  ) {
+    let row = weights + output * inputs
+    var sum: Int32 = 0
+    var index = 0
+    while index < inputs {
+      sum &+= Int32(from[index]) &* Int32(row[index])
+      index += 1
+    }
+    to[output] = Float(sum) * scales[output] + bias[output]
   }
 
   @inline(__always)
@@ -126,9 +144,7 @@ struct IntegerMatrix: @unchecked Sendable {
     Float(sums[0] &+ sums[1] &+ sums[2] &+ sums[3])
   }
 
-  /// Rounds numbers to 16 bits.
-  ///
-  /// - Parameter scale: What a number is multiplied with; what is then above 4095 is cut.
+  /// Rounds numbers times a scale to 16 bits; what is then above 4095 is cut.
   @inline(__always)
   static func round(
     _ from: UnsafePointer<Float>, count: Int, scale: Float, to: UnsafeMutablePointer<Int16>

@@ -14,6 +14,8 @@ struct NetworkModel: Sendable {
   let groups: EmbeddingTable
   let vectors: EmbeddingTable
   let layers: [RecurrentWeights]
+  /// First tags, after the second layer: UPOS, then Penn tags.
+  let scout: IntegerMatrix
   let tagger: IntegerMatrix
   let tagViews: EmbeddingTable
   let viewer: IntegerMatrix
@@ -57,6 +59,7 @@ struct NetworkModel: Sendable {
       try RecurrentWeights(&reader, inputs: width, units: shape.units, products: 3),
       try RecurrentWeights(&reader, inputs: width, units: shape.units, products: 3),
     ]
+    scout = try IntegerMatrix(&reader, inputs: width, outputs: shape.sets.lowerBound)
     tagger = try IntegerMatrix(&reader, inputs: width, outputs: shape.tags)
     tagViews = try EmbeddingTable(&reader, rows: shape.sets.lowerBound, columns: width)
     viewer = try IntegerMatrix(&reader, inputs: width, outputs: shape.views)
@@ -65,49 +68,5 @@ struct NetworkModel: Sendable {
     distances = try FloatRow(&reader, count: ArcDistance.places)
     relations = try IntegerMatrix(
       &reader, inputs: shape.labels, outputs: Relation.names.count)
-  }
-}
-
-/// A row of numbers, used in place.
-struct FloatRow: @unchecked Sendable {
-  let start: UnsafePointer<Float>
-
-  init(_ reader: inout SectionReader, count: Int) throws(LanguageModelError) {
-    guard let first = try reader.array(of: Float.self, count: count).baseAddress else {
-      throw LanguageModelError("a row of the model is empty")
-    }
-    start = first
-  }
-}
-
-/// A recurrent layer's weights: those of its products and of its gates.
-struct RecurrentWeights: Sendable {
-  let units: Int
-  let products: Int
-  let matrix: IntegerMatrix
-  /// For each direction vf, vr, bf, br.
-  let gates: FloatRow
-
-  init(
-    _ reader: inout SectionReader, inputs: Int, units: Int, products: Int
-  ) throws(LanguageModelError) {
-    self.units = units
-    self.products = products
-    matrix = try IntegerMatrix(&reader, inputs: inputs, outputs: 2 * products * units)
-    gates = try FloatRow(&reader, count: 8 * units)
-  }
-}
-
-/// How the distance between two words enters the score of an arc.
-enum ArcDistance {
-  /// How far apart two words are told apart.
-  static let farthest = 16
-  /// Distances from -farthest to farthest, then the root.
-  static let places = 2 * farthest + 2
-
-  /// The place of the distance from word i to head j; the root is head `count`.
-  @inline(__always)
-  static func place(_ word: Int, _ head: Int, count: Int) -> Int {
-    head == count ? 2 * farthest + 1 : max(-farthest, min(farthest, head - word)) + farthest
   }
 }

@@ -55,7 +55,7 @@ struct NetworkRunner: Sendable {
     }
   }
 
-  /// - Parameter pieces: Sentences, or pieces of one, as tokens that follow each other.
+  /// Works on sentences, or pieces of one, as tokens that follow each other.
   private mutating func run(
     _ text: UnsafeBufferPointer<UInt8>, _ document: inout AnnotatedDocument, _ pieces: [Range<Int>]
   ) {
@@ -69,9 +69,10 @@ struct NetworkRunner: Sendable {
     let slots = words.slots(text, document.tokens[first..<first + count])
     read(layer: 0, ranges, rows: .cached(slots))
     read(layer: 1, ranges, rows: .products(count))
-    tag(count, &document)
+    addFirstTags(count)
     read(layer: 2, ranges, rows: .products(count))
     round(count)
+    tag(count, &document)
     parser.run(rounded.start, ranges, first: first, &document)
   }
 
@@ -141,23 +142,33 @@ struct NetworkRunner: Sendable {
 
   // MARK: Tags
 
-  private mutating func tag(_ count: Int, _ document: inout AnnotatedDocument) {
-    let shape = model.shape
+  /// Adds what the first tags mean to the third layer's input.
+  private mutating func addFirstTags(_ count: Int) {
+    let (shape, stride) = (model.shape, model.scout.outputs)
     tags.reserve(count * shape.tags)
     round(count)
+    model.scout.multiply(rows: count, rounded.start, to: tags.start, stride: stride)
+    for word in 0..<count {
+      let to = hidden.start + word * 2 * shape.units
+      for block in [shape.upos, shape.xpos] {
+        let best = Activation.largest(
+          tags.start + word * stride + block.lowerBound, count: block.count)
+        model.tagViews.add(row: block.lowerBound + best, times: 1, to: to)
+      }
+    }
+  }
+
+  private mutating func tag(_ count: Int, _ document: inout AnnotatedDocument) {
+    let shape = model.shape
     model.tagger.multiply(rows: count, rounded.start, to: tags.start, stride: shape.tags)
     for word in 0..<count {
       let row = tags.start + word * shape.tags
       func best(_ block: Range<Int>) -> Int {
         Activation.largest(row + block.lowerBound, count: block.count)
       }
-      let (upos, xpos) = (best(shape.upos), best(shape.xpos))
-      document.upos.append(UPOS(rawValue: UInt8(upos)) ?? .x)
-      document.xpos.append(PennTag(rawValue: UInt8(xpos)))
+      document.upos.append(UPOS(rawValue: UInt8(best(shape.upos))) ?? .x)
+      document.xpos.append(PennTag(rawValue: UInt8(best(shape.xpos))))
       document.features.append(UInt16(best(shape.sets)))
-      let to = hidden.start + word * 2 * shape.units
-      model.tagViews.add(row: upos, times: 1, to: to)
-      model.tagViews.add(row: shape.xpos.lowerBound + xpos, times: 1, to: to)
     }
     document.featureSets = model.featureSets
     addNames(count, &document)

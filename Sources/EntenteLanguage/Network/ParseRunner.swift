@@ -17,6 +17,7 @@ struct ParseRunner: Sendable {
   ///   - rounded: The words' rows, 2 · units each.
   ///   - sentences: Ranges of these words.
   ///   - first: The first word's number in the document.
+  ///   - document: What is added to.
   mutating func run(
     _ rounded: UnsafePointer<Int16>, _ sentences: [Range<Int>], first: Int,
     _ document: inout AnnotatedDocument

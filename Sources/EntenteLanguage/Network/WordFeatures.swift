@@ -39,7 +39,7 @@ struct WordFeatures {
   }
 
   /// Changes when slots, widths or hashes do: models of another layout are refused.
-  static let layout = 1
+  static let layout = 2
   static let slots = Slot.allCases.count
   /// How many numbers stand for the bag of letter groups.
   static let bagWidth = 64

@@ -38,6 +38,7 @@ final class ArcScorer {
   ///
   /// - Parameters:
   ///   - views: The words' rows: d in the first `size` columns, h in the next.
+  ///   - sentence: The words.
   ///   - scores: n × (n + 1), the root last.
   func forward(_ views: Matrix, _ sentence: Range<Int>, _ scores: Matrix) {
     let count = sentence.count

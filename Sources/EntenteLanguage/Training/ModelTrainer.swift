@@ -11,8 +11,10 @@ public struct ModelTrainer {
   public struct Options: Sendable {
     /// The seed of all that is random; 1 by default.
     public var seed: UInt64 = 1
-    /// Passes over the treebanks; 40 by default. A pass over 300,000 words takes 15 to 60 seconds.
-    public var epochs = 40
+    /// Passes over the treebanks; 30 by default.
+    ///
+    /// A pass over 300,000 words takes about half a minute.
+    public var epochs = 30
 
     /// The defaults.
     public init() {}
@@ -22,10 +24,13 @@ public struct ModelTrainer {
   private let pairs: [[UInt8]]
   private let options: Options
 
+  /// A trainer.
+  ///
   /// - Parameters:
   ///   - treebanks: Sentences with words, tags, lemmas and trees; some also with names.
   ///   - pairs: Files of counted word pairs, a line "word word count" each, from which vectors of words
   ///     are made; may be empty.
+  ///   - options: What may be chosen.
   public init(treebanks: [Treebank], pairs: [[UInt8]] = [], options: Options = Options()) {
     self.treebanks = treebanks
     self.pairs = pairs

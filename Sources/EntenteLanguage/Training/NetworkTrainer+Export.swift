@@ -18,6 +18,7 @@ extension NetworkTrainer {
       layer.weights.write(bias: nil, inputScale: layer.inputScale, to: &writer)
       layer.gates.value.write(to: &writer)
     }
+    network.scout.write(to: &writer)
     network.tagger.write(to: &writer)
     network.tagViews.write(to: &writer)
     network.viewer.write(to: &writer)

@@ -19,7 +19,7 @@ struct TrainingData {
   private(set) var heads: [Int32] = []
   private(set) var relations: [UInt8] = []
 
-  /// - Parameter featureSets: The sets of morphological features; others count as the first.
+  /// Numbers the words; sets of morphological features that are not listed count as the first.
   init(_ treebanks: [Treebank], rows: FeatureRows, featureSets: [String]) {
     var places: [String: UInt16] = [:]
     for (place, set) in featureSets.enumerated() { places[set] = UInt16(place) }
