@@ -125,7 +125,7 @@ let package = Package(
     tests("EntenteModelsTests", uses: ["EntenteModels"]),
     tests("EntenteYAMLTests", uses: ["EntenteYAML"]),
     tests("EntenteLanguageTests", uses: ["EntenteLanguage", "EntenteEnglish"]),
-    tests("EntenteParsingTests", uses: ["EntenteParsing"]),
+    tests("EntenteParsingTests", uses: ["EntenteParsing", "EntenteLanguage"]),
     tests("EntenteStorageTests", uses: ["EntenteStorage", "EntentePostgres"]),
     tests("EntenteAnalyticsTests", uses: ["EntenteAnalytics"]),
     tests("EntentePresentationTests", uses: ["EntentePresentation"]),

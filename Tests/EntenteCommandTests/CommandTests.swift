@@ -30,7 +30,7 @@ struct CommandTests {
     ] {
       #expect(help.contains("\n  \(verb) ") || help.contains("\n  \(verb)\n"), "\(verb)")
     }
-    #expect(help.contains("train                 (not yet)"))
+    #expect(help.contains("(not yet)"))
   }
 
   @Test func `a verb of a later version says so and exits 2`() {

@@ -4,8 +4,7 @@ enum Verbs {
   static let all: [Verb] = [
     run, code, ingest, parse,
     later("repair", .documents, "Find and mend text whose words a machine replaced."),
-    time, quantities,
-    later("actors", .documents, "Print the states, bodies and persons of a text."),
+    time, quantities, actors,
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
     later("conflicts", .store, "Show what sources tell otherwise, side by side."),
@@ -28,14 +27,10 @@ enum Verbs {
     later("plugins new", .exchange, "Scaffold a plugin with a passing fixture."),
     later("plugins test", .exchange, "Run a plugin's fixtures."),
     repl,
-    lexiconCompile,
-    later("lexicon show", .lexicon, "What the lexicon knows of a name."),
-    later("lexicon check", .lexicon, "Check lexicon, rules and profiles."),
-    later("lexicon import", .lexicon, "Read the dictionaries of PETRARCH2."),
-    later("lexicon propose", .lexicon, "New names and tenures found in a store, as YAML."),
+    lexiconCompile, lexiconShow, lexiconCheck, lexiconImport, lexiconPropose,
     train,
     evaluate,
-    later("doctor", .lexicon, "Verify the store and say what is stale."),
+    doctor,
     later("methods", .lexicon, "The methods paragraph, codebook and citation of what was run."),
   ]
 

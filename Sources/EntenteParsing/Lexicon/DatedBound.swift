@@ -6,6 +6,16 @@ struct DatedBound: Hashable {
   let earliest: Day
   let latest: Day
 
+  /// A beginning that nobody knows, before an end.
+  static func unknown(before end: DatedBound?) -> DatedBound {
+    DatedBound(earliest: .distantPast, latest: end?.latest ?? .distantFuture)
+  }
+
+  private init(earliest: Day, latest: Day) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
   /// Reads `2025-06-04`, `2025-06` or `2025`; nil for anything else.
   init?(_ text: String) {
     let size = text.utf8.count

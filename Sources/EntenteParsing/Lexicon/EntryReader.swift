@@ -11,7 +11,7 @@ enum EntryReader {
   /// The parts of society that an entry may name.
   ///
   /// - Source: PLOVER manual, actor sectors.
-  private static let sectors = [
+  static let sectors = [
     "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB", "UAF", "CVL", "BUS", "MED",
     "EDU", "LAB", "REL", "ELI", "AGR", "ENV", "HLH", "HRI", "CRM", "REF", "DEV", "TRA",
   ]
@@ -20,10 +20,12 @@ enum EntryReader {
   static func entry(_ item: YAMLMapping, kind: LexiconEntry.Kind) -> LexiconSource.Entry? {
     defer { item.finish() }
     let usesCode = kind == .country || kind == .currency
-    let id = item.requiredString(usesCode ? "code" : "id") ?? ""
-    let name = item.requiredString("name") ?? ""
+    let extended = item.string("extends")
+    let id = extended ?? item.requiredString(usesCode ? "code" : "id") ?? ""
+    let name = extended != nil ? "" : item.requiredString("name") ?? ""
     var entry = LexiconSource.Entry(
       id: id, kind: kind, document: item.document, mark: item.mark, name: name)
+    entry.isExtension = extended != nil
     entry.code = kind == .country ? id : usesCode ? "" : item.string("code") ?? ""
     entry.sector = known("sector", item, Self.sectors)
     entry.shortName = item.string("short") ?? name
@@ -35,7 +37,7 @@ enum EntryReader {
         "a code is three capital letters; found '\(entry.code)'",
         at: kind == .person ? "country" : "code")
     }
-    return id.isEmpty || name.isEmpty ? nil : entry
+    return id.isEmpty || name.isEmpty && extended == nil ? nil : entry
   }
 
   private static func readKind(
@@ -80,10 +82,12 @@ enum EntryReader {
     of item: YAMLMapping, kind: LexiconEntry.Kind, called name: String
   ) -> [LexiconSource.Name] {
     let ignoresCase = item.string("case") == "any"
-    var names = [
-      LexiconSource.Name(
-        text: name, form: .name, ignoresCase: ignoresCase, mark: item.mark(of: "name"))
-    ]
+    var names: [LexiconSource.Name] = []
+    if !name.isEmpty {
+      names.append(
+        LexiconSource.Name(
+          text: name, form: .name, ignoresCase: ignoresCase, mark: item.mark(of: "name")))
+    }
     for (key, form, kinds) in lists where kinds.contains(kind) {
       guard let node = item.node(key) else { continue }
       let nodes = if case .sequence = node.content { item.nodes(key) } else { [node] }
@@ -135,7 +139,9 @@ enum EntryReader {
 
   private static func tenure(_ item: YAMLMapping) -> LexiconSource.Tenure? {
     defer { item.finish() }
-    let (from, to) = (bound("from", item), bound("to", item))
+    let to = bound("to", item)
+    let from =
+      item.string("from") == "unknown" ? DatedBound.unknown(before: to) : bound("from", item)
     if !item.has("from") { item.reportMissing("from") }
     let (role, code) = (item.requiredString("role"), item.requiredString("of"))
     let source = item.requiredString("source") ?? ""

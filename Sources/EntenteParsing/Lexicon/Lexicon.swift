@@ -4,8 +4,8 @@ import EntenteModels
 
 /// Names of states, bodies, persons, currencies and laws, with dated tenures and profiles.
 ///
-/// The lexicon is a compiled file used in place: opening it reads nothing but its header and checks its
-/// tables.
+/// The lexicon is a compiled file used in place: opening it reads nothing but its header and, unless it
+/// was built into the program, checks its tables.
 public struct Lexicon: Sendable {
   /// Keeps the bytes alive: embedded ones for ever, mapped ones until the last lexicon is gone.
   private final class Storage: Sendable {
@@ -25,6 +25,8 @@ public struct Lexicon: Sendable {
   }
 
   private let storage: Storage
+  /// Whether the bytes were compiled with the program, so that they need no check.
+  let isBuiltIn: Bool
   private let places: [(start: Int, count: Int)]
   /// 16 hex digits that change with every change of content.
   public let fingerprint: String
@@ -34,7 +36,8 @@ public struct Lexicon: Sendable {
     let bytes = UnsafeRawBufferPointer(
       start: UnsafeRawPointer(entente_lexicon_pointer()), count: entente_lexicon_size)
     do {
-      return try Lexicon(Storage(bytes, isMapped: false), name: "the embedded lexicon")
+      return try Lexicon(
+        Storage(bytes, isMapped: false), name: "the embedded lexicon", isBuiltIn: true)
     } catch {
       preconditionFailure("\(error)")
     }
@@ -71,8 +74,11 @@ public struct Lexicon: Sendable {
     try self.init(Storage(copy, isMapped: true), name: "the lexicon")
   }
 
-  private init(_ storage: Storage, name: String) throws(LexiconError) {
+  private init(
+    _ storage: Storage, name: String, isBuiltIn: Bool = false
+  ) throws(LexiconError) {
     self.storage = storage
+    self.isBuiltIn = isBuiltIn
     let bytes = storage.bytes
     guard bytes.count >= LexiconFormat.headerBytes else {
       throw LexiconError("\(name) is cut short: \(bytes.count) bytes")
@@ -96,7 +102,7 @@ public struct Lexicon: Sendable {
       places.append((start, count))
     }
     self.places = places
-    try check(name)
+    if !isBuiltIn { try check(name) }
   }
 
   // MARK: Rows

@@ -33,13 +33,17 @@ public enum LexiconCompiler {
   /// - Parameters:
   ///   - folder: The user's YAML; an entry that the lexicon has already must say `replaces:`.
   ///   - base: What it is laid over.
+  ///   - warnings: Is given what is probably not meant, when there is no error.
   /// - Returns: The compiled lexicon.
   /// - Throws: `YAMLError` with all faults of all files.
   public static func compile(
-    overlay folder: String, over base: Lexicon = .standard
+    overlay folder: String, over base: Lexicon = .standard,
+    warnings: ([Diagnostic]) -> Void = { _ in }
   ) throws(YAMLError) -> [UInt8] {
     let faults = Diagnostics()
-    return try compile(base.sources + [layer(of: folder, faults)], faults)
+    let bytes = try compile(base.sources + [layer(of: folder, faults)], faults)
+    warnings(faults.sorted)
+    return bytes
   }
 
   private static func compile(
@@ -60,11 +64,12 @@ public enum LexiconCompiler {
       merged.lay(source, faults)
     }
     LexiconLint.check(merged, faults)
+    let rules = ActorRules(merged.actorRules, faults)
     let sections = LexiconSection.all.map { section in
       (section.key, section.compile(ofSection[section.key] ?? [], faults))
     }
     try faults.throwIfAny()
-    return LexiconWriter.bytes(of: merged, sections: sections, files: layers)
+    return LexiconWriter.bytes(of: merged, rules: rules, sections: sections, files: layers)
   }
 
   private static func read(_ file: LexiconFile, _ faults: Diagnostics) -> YAMLDocument? {

@@ -34,11 +34,11 @@ struct LexiconLint {
     for entry in source.entries {
       if knowsStates { checkCodes(of: entry) }
       for tenure in entry.tenures where !tenure.body.isEmpty && !bodies.contains(tenure.body) {
-        report("no body has the id '\(tenure.body)'", entry, at: tenure.mark, .warning)
+        report("no body has the id '\(tenure.body)'", entry, at: tenure.mark)
       }
       let needsBody = entry.kind != .country && !entry.parent.isEmpty
       if needsBody, !bodies.contains(entry.parent) {
-        report("no body has the id '\(entry.parent)'", entry, at: entry.mark, .warning)
+        report("no body has the id '\(entry.parent)'", entry, at: entry.mark)
       }
     }
   }
@@ -113,10 +113,7 @@ struct LexiconLint {
     }
   }
 
-  private func report(
-    _ message: String, _ entry: LexiconSource.Entry, at mark: SourceMark,
-    _ severity: Diagnostic.Severity = .error
-  ) {
-    faults.add(entry.document.diagnostic(message, at: mark, severity: severity))
+  private func report(_ message: String, _ entry: LexiconSource.Entry, at mark: SourceMark) {
+    faults.add(entry.document.diagnostic(message, at: mark))
   }
 }

@@ -49,10 +49,15 @@ struct LexiconSource {
     var tenures: [Tenure] = []
     /// The id that this entry takes the place of.
     var replaces = ""
+    /// Whether names and tenures are added to the entry with this id.
+    var isExtension = false
   }
 
   private(set) var entries: [Entry] = []
+  private var extensions: [Entry] = []
   private(set) var profiles: [Profile] = []
+  /// The files with titles, groups and words, in the order of layers and paths.
+  private(set) var actorRules: [YAMLDocument] = []
   private var places: [String: Int] = [:]
 
   /// The top-level keys with the kind of entry that they list.
@@ -64,6 +69,10 @@ struct LexiconSource {
   /// Reads one file: lists of entries, or a profile.
   mutating func read(_ document: YAMLDocument, _ faults: Diagnostics) {
     guard let top = YAMLMapping(document.root, of: document, faults, what: "a lexicon file") else {
+      return
+    }
+    if top.has("actors") {
+      actorRules.append(document)
       return
     }
     top.requireFormat(1)
@@ -79,7 +88,9 @@ struct LexiconSource {
 
   private mutating func read(_ entry: Entry?, _ faults: Diagnostics) {
     guard let entry else { return }
-    if let first = place(of: entry) {
+    if entry.isExtension {
+      extensions.append(entry)
+    } else if let first = place(of: entry) {
       let other = entries[first]
       faults.add(
         entry.document.diagnostic(
@@ -115,10 +126,25 @@ struct LexiconSource {
             at: entry.mark))
       }
     }
+    for entry in upper.extensions { extend(entry, faults) }
+    actorRules += upper.actorRules
     for profile in upper.profiles {
       profiles.removeAll { $0.name == profile.name }
       profiles.append(profile)
     }
+  }
+
+  /// Adds names and tenures to an entry that is there.
+  private mutating func extend(_ entry: Entry, _ faults: Diagnostics) {
+    guard let place = place(of: entry) else {
+      faults.add(
+        entry.document.diagnostic(
+          "'\(entry.id)' extends what nothing is called", at: entry.mark))
+      return
+    }
+    let known = Set(entries[place].names.map(\.text))
+    entries[place].names += entry.names.filter { !known.contains($0.text) }
+    entries[place].tenures += entry.tenures
   }
 
   private mutating func readProfile(_ top: YAMLMapping) {

@@ -3,23 +3,28 @@ import EntenteModels
 /// Writes the compiled form.
 struct LexiconWriter {
   private var tables = [[Int32]](repeating: [], count: LexiconFormat.Table.allCases.count)
-  private var bytes: [UInt8] = []
   private var sectionBytes: [UInt8] = []
-  private var strings: [String: Int32] = [:]
+  private let strings = StringTable()
+  private var lists: [[String]: Int32] = [:]
 
   /// Writes the compiled file.
   ///
   /// - Parameters:
   ///   - source: All layers laid over one another.
+  ///   - rules: Titles, groups and words.
   ///   - sections: The sections with their bytes.
   ///   - files: The YAML files, layer by layer.
   /// - Returns: The file's bytes.
   static func bytes(
-    of source: LexiconSource, sections: [(key: String, bytes: [UInt8])], files: [[LexiconFile]]
+    of source: LexiconSource, rules: ActorRules, sections: [(key: String, bytes: [UInt8])],
+    files: [[LexiconFile]]
   ) -> [UInt8] {
     var writer = LexiconWriter()
     for entry in source.entries { writer.add(entry) }
-    writer.addNames(of: source.entries)
+    let names = writer.addNames(of: source.entries)
+    writer.add(
+      "actors",
+      ActorTablesWriter.bytes(of: source, rules: rules, names: names, strings: writer.strings))
     for profile in source.profiles { writer.add(profile) }
     for section in sections { writer.add(section.key, section.bytes) }
     for (layer, files) in files.enumerated() {
@@ -31,21 +36,20 @@ struct LexiconWriter {
     return writer.file()
   }
 
-  private mutating func string(_ text: String) -> Int32 {
-    if let id = strings[text] { return id }
-    let id = Int32(strings.count)
-    strings[text] = id
-    add(.strings, [Int32(bytes.count), Int32(text.utf8.count)])
-    bytes.append(contentsOf: text.utf8)
-    return id
+  private func string(_ text: String) -> Int32 { strings.number(of: text) }
+
+  /// Where a list of strings starts in `lists`; the same list is written once.
+  private mutating func list(_ texts: [String]) -> Int32 {
+    if let place = lists[texts] { return place }
+    let place = rows(.lists)
+    addList(texts)
+    lists[texts] = place
+    return place
   }
 
-  /// Where a list of strings starts in `lists`.
-  private mutating func list(_ texts: [String]) -> Int32 {
+  private mutating func addList(_ texts: [String]) {
     let ids = texts.map { string($0) }
-    let place = rows(.lists)
     add(.lists, [Int32(ids.count)] + ids)
-    return place
   }
 
   private mutating func add(_ table: LexiconFormat.Table, _ row: [Int32]) {
@@ -80,7 +84,9 @@ struct LexiconWriter {
   }
 
   /// Names by first word, the longest first, so that a search tries the longest first.
-  private mutating func addNames(of entries: [LexiconSource.Entry]) {
+  private mutating func addNames(
+    of entries: [LexiconSource.Entry]
+  ) -> [ActorTablesWriter.NameRow] {
     struct Row {
       let word: String
       let name: LexiconSource.Name
@@ -107,6 +113,7 @@ struct LexiconWriter {
           list(row.name.context), list(row.name.hints),
         ])
     }
+    return sorted.map { ActorTablesWriter.NameRow(name: $0.name, entry: $0.entry) }
   }
 
   private mutating func add(_ profile: Profile) {
@@ -115,7 +122,7 @@ struct LexiconWriter {
       [
         profile.parties.map(\.rawValue), profile.topics.map(\.rawValue), profile.legalBases,
       ] + profile.series.map { [$0.id, $0.name] + $0.terms }
-    for texts in lists { _ = list(texts) }
+    for texts in lists { addList(texts) }
     add(
       .profiles,
       [string(profile.name), string(profile.title), first, rows(.lists) - first])
@@ -127,7 +134,8 @@ struct LexiconWriter {
     sectionBytes += section
   }
 
-  private func file() -> [UInt8] {
+  private mutating func file() -> [UInt8] {
+    tables[LexiconFormat.Table.strings.rawValue] = strings.rows
     var body: [UInt8] = []
     var places: [UInt8] = []
     for table in tables {
@@ -135,7 +143,7 @@ struct LexiconWriter {
       append(Int32(table.count), to: &places)
       for number in table { append(number, to: &body) }
     }
-    for run in [bytes, sectionBytes] {
+    for run in [strings.bytes, sectionBytes] {
       while body.count % 16 != 0 { body.append(0) }
       append(Int32(LexiconFormat.headerBytes + body.count), to: &places)
       append(Int32(run.count), to: &places)

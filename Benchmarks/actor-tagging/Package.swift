@@ -1,0 +1,17 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "actor-tagging",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "Entente", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "actor-tagging",
+      dependencies: [
+        .product(name: "EntenteLanguage", package: "Entente"),
+        .product(name: "EntenteModels", package: "Entente"),
+        .product(name: "EntenteParsing", package: "Entente"),
+      ])
+  ]
+)

@@ -1,0 +1,181 @@
+import EntenteModels
+
+/// Words that stand for somebody named before, and towns that are only places.
+extension ActorPass {
+  /// Reads "both sides", "he", "their government"; nil where the word stands for nobody known.
+  mutating func readAnaphor(_ token: Int) -> Int? {
+    guard let item = longest(.anaphor, at: token),
+      let kind = AnaphorKind(rawValue: tables.number(.anaphors, item.row, 0))
+    else { return nil }
+    let span = token..<item.next
+    let actors = referents(kind, span)
+    guard !actors.isEmpty else { return item.next }
+    if isPossessive(token), let next = tellBelongings(of: actors, kind, span) { return next }
+    if kind == .it, !isSubject(item.next) { return item.next }
+    if actors.count > 1 { memory.plural = actors }
+    found.append(
+      ActorMention(
+        range: range(span), kind: .reference,
+        actors: actors.map { actor in
+          var actor = actor
+          actor.text = wording(span)
+          return actor
+        },
+        doubts: [Doubt(field: "actor", how: .coreference)]))
+    return item.next
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    isWord(token, "his") || isWord(token, "her") || isWord(token, "its") || isWord(token, "their")
+  }
+
+  /// Whether "it" does something: "it said", not "it is raining".
+  private func isSubject(_ next: Int) -> Bool {
+    flags(next).contains(.verb) && !isWord(next, "is") && !isWord(next, "was")
+      && tokens[next].shape == .lower
+  }
+
+  /// "his administration", "its foreign minister": the state's of whom the word stands for.
+  private mutating func tellBelongings(
+    of actors: [Actor], _ kind: AnaphorKind, _ span: Range<Int>
+  ) -> Int? {
+    guard let code = actors[0].code else { return nil }
+    let phrase = phrase(at: span.upperBound)
+    guard phrase.end > span.upperBound, phrase.owner == nil,
+      phrase.body >= 0 || phrase.role >= 0 && phrase.person == nil || phrase.group >= 0
+    else { return nil }
+    if actors.count > 1 { return tellBelongings(of: actors, phrase) }
+    let saved = memory.sentenceState
+    memory.lend(state: lexiconCode(code))
+    let next = tell(phrase)
+    memory.restore(sentenceState: saved)
+    if let last = found.indices.last, found[last].range.lowerBound > range(span).lowerBound,
+      found[last].actors[0].code == nil
+    {
+      found[last].actors[0].code = code
+      found[last].doubts.append(Doubt(field: "actor", how: .coreference))
+    }
+    return next
+  }
+
+  /// "their defense ministers": one of each.
+  private mutating func tellBelongings(of actors: [Actor], _ phrase: ActorPhrase) -> Int? {
+    let next = tell(phrase)
+    guard let last = found.indices.last, let noun = found[last].actors.first,
+      found[last].range.lowerBound == Int(tokens[phrase.start].start)
+    else { return next }
+    found[last].actors = actors.map { owner in
+      var actor = noun
+      actor.code = owner.code
+      return actor
+    }
+    found[last].doubts = [Doubt(field: "actor", how: .coreference)]
+    memory.plural = found[last].actors
+    return next
+  }
+
+  private func lexiconCode(_ code: ActorCode) -> Int32? {
+    memory.states.first { lexicon.string(Int($0)) == code.rawValue }
+  }
+
+  private func referents(_ kind: AnaphorKind, _ span: Range<Int>) -> [Actor] {
+    switch kind {
+    case .he, .she:
+      let other = kind == .he ? "she" : "he"
+      return memory.recent.first { memory.persons[$0].pronoun != other }
+        .map { [memory.persons[$0].actor] } ?? []
+    case .they: return memory.plural
+    case .it: return memory.thing.map { [$0] } ?? []
+    case .theState: return memory.states.first.map { [state($0, span)] } ?? []
+    case .twoStates: return pair().map { state($0, span) }
+    case .threeStates:
+      return memory.states.count < 3 ? [] : memory.states.prefix(3).map { state($0, span) }
+    case .twoLeaders: return leaders(span)
+    case .twoMinisters:
+      let places = memory.recent.prefix(2)
+      return places.count < 2 ? [] : places.sorted().map { memory.persons[$0].actor }
+    }
+  }
+
+  /// The two states that are meant: the parties of the profile where the text is about them, else the two
+  /// that were named last.
+  private func pair() -> [Int32] {
+    if parties.count == 2, parties.allSatisfy({ memory.states.prefix(4).contains($0) }) {
+      return parties
+    }
+    return memory.states.count < 2 ? [] : memory.states.prefix(2).reversed()
+  }
+
+  /// The heads that were named last, else the heads of the pair of states.
+  private func leaders(_ span: Range<Int>) -> [Actor] {
+    let heads = memory.recent.filter { place in
+      let role = memory.persons[place].role
+      return role >= 0 && tables.number(.roles, role, 3) == 1
+    }
+    var actors: [Actor] = []
+    for place in heads.prefix(2).sorted() where actors.count < 2 {
+      actors.append(memory.persons[place].actor)
+    }
+    if actors.count == 2, actors[0].code != actors[1].code { return actors }
+    return pair().map { code in
+      var actor = state(code, span)
+      actor.sector = .government
+      return actor
+    }
+  }
+
+  // MARK: Venues
+
+  /// Whether a name says where something is: "in Washington", "a summit in Seoul", "Seoul-based".
+  func isVenue(_ span: Range<Int>, _ use: NameUse) -> Bool {
+    if use.end + 1 < end, sign(use.end) == 0x2D, isWord(use.end + 1, "based") { return true }
+    let hasPossessive = sign(use.end) == 0x27
+    var before = span.lowerBound - 1
+    if isWord(before, "the") { before -= 1 }
+    let isTown = use.form == .capital || use.form == .metonym || use.form == .place
+    if flags(before).contains(.placeBefore), !(isTown && hasPossessive) { return true }
+    if isWord(before, "to") || isWord(before, "from") || isWord(before, "for")
+      || isWord(before, "through") || isWord(before, "via")
+    {
+      if hasMotion(before) { return !hasPossessive }
+    }
+    if isTown, flags(before).contains(.motion), !hasPossessive { return true }
+    if isTown, isPlaceByWhatFollows(span, use, hasPossessive) { return true }
+    return inherits(before)
+  }
+
+  private func hasMotion(_ token: Int) -> Bool {
+    for index in max(first, token - 4)..<token where flags(index).contains(.motion) { return true }
+    return false
+  }
+
+  private func isPlaceByWhatFollows(
+    _ span: Range<Int>, _ use: NameUse, _ hasPossessive: Bool
+  ) -> Bool {
+    let next = hasPossessive ? afterPossessive(use.end) : use.end
+    guard next < end else { return false }
+    if flags(next).contains(.venueNoun) { return true }
+    if hasPossessive { return false }
+    // "Kyiv, Ukraine"; the dateline "SEOUL, Nov. 3 —", "WASHINGTON (AP) —".
+    if sign(next) == 0x2C, let name = name(at: next + 1), name.kind == .country,
+      name.form == .name
+    {
+      return lexicon.number(.entries, name.entry, 2) == lexicon.number(.entries, use.entry, 2)
+    }
+    guard span.lowerBound == first else { return false }
+    let isDateline =
+      sign(next) == 0x28 || sign(next) == 0x2D || sign(next) == 0x3B
+      || flags(next + 1).contains(.calendar) && sign(next) == 0x2C
+    return isDateline || tokens[first].shape == .capitals && use.end - first == 1 && sign(next) != 0
+  }
+
+  /// "in Seoul and Tokyo": the second town is what the first one is.
+  private func inherits(_ before: Int) -> Bool {
+    guard isWord(before, "and") || isWord(before, "or") || sign(before) == 0x2C,
+      let last = found.last, last.isVenue, before > first
+    else { return false }
+    var token = before - 1
+    if sign(token) == 0x2C { token -= 1 }
+    return token >= first && last.range.upperBound == Int(tokens[token].end)
+  }
+}

@@ -1,0 +1,306 @@
+import EntenteModels
+
+/// Phrases become mentions.
+extension ActorPass {
+  /// Tells what a phrase says; gives the token to go on with.
+  mutating func tell(_ phrase: ActorPhrase) -> Int {
+    if phrase.person != nil || phrase.unlisted != nil {
+      tellPerson(phrase)
+    } else if phrase.role >= 0 {
+      tellOffice(phrase)
+    } else if phrase.body >= 0 {
+      tellBody(phrase)
+    } else if phrase.group >= 0 {
+      tellGroup(phrase)
+    } else if let owner = phrase.owner {
+      return tellName(owner, from: phrase.start, phrase)
+    }
+    return introduceAlias(after: phrase.end)
+  }
+
+  // MARK: States, bodies and laws alone
+
+  private mutating func tellName(_ use: NameUse, from start: Int, _ phrase: ActorPhrase) -> Int {
+    let span = phrase.ownerStart..<use.end
+    switch use.kind {
+    case .legalBasis:
+      add(.legalBasis, span, [actor(ofBody: use, span)])
+    case .organisation where lexicon.bytes(ofString: lexicon.number(.entries, use.entry, 2)).isEmpty:
+      // A sea or region that no state owns is nobody.
+      break
+    case .organisation, .institution:
+      let isVenue = use.form == .place || isVenue(span, use)
+      var actor = actor(ofBody: use, span)
+      if use.form == .place { actor.id = nil }
+      add(
+        use.form == .place ? .place : use.kind == .organisation ? .organisation : .institution,
+        span,
+        [actor], isVenue: isVenue, others: use.others)
+      remember(actor, use, isPlace: use.form == .place)
+    case .country:
+      tellState(use, span)
+    case .person, .currency: break
+    }
+    return introduceAlias(after: use.end)
+  }
+
+  private mutating func tellState(_ use: NameUse, _ span: Range<Int>) {
+    let code = Int32(lexicon.number(.entries, use.entry, 2))
+    var actor = state(code, span)
+    if use.form == .demonym, isWord(span.lowerBound - 1, "ethnic") {
+      // "ethnic Albanians" live anywhere.
+      return add(.group, span, [Actor(sector: .civilians, text: actor.text)])
+    }
+    let isVenue = isVenue(span, use)
+    let isTown = use.form == .capital || use.form == .metonym
+    if use.form == .place || isTown && isVenue {
+      actor.name = nil
+      add(.place, span, [actor], isVenue: true, others: use.others)
+      memory.see(state: code)
+      return
+    }
+    if isTown { actor.sector = .government }
+    add(.state, span, [actor], isVenue: isVenue, others: use.others)
+    remember(actor, use)
+    if use.form == .demonym || isVenue == false { waiting.append((found.count - 1, use.end)) }
+  }
+
+  /// A body of the lexicon, under its official name of the day.
+  func actor(ofBody use: NameUse, _ span: Range<Int>) -> Actor {
+    let entry = lexicon.entry(row: use.entry)
+    return Actor(
+      code: entry.code, sector: entry.sector ?? (use.kind == .institution ? .government : nil),
+      name: use.kind == .legalBasis ? entry.name : tables.officialName(ofRow: use.entry, on: day),
+      id: entry.id, text: wording(span))
+  }
+
+  func state(_ code: Int32, _ span: Range<Int>) -> Actor {
+    Actor(code: ActorCode(rawValue: lexicon.string(Int(code))), text: wording(span))
+  }
+
+  private mutating func remember(_ actor: Actor, _ use: NameUse, isPlace: Bool = false) {
+    let code = Int32(lexicon.number(.entries, use.entry, 2))
+    // Bodies of one state count as the state; IGO alone tells nothing.
+    if use.kind != .organisation || lexicon.string(Int(code)) != "IGO" { memory.see(state: code) }
+    if !isPlace { memory.thing = actor }
+  }
+
+  // MARK: Ministries, courts, armies
+
+  private mutating func tellBody(_ phrase: ActorPhrase) {
+    let span = phrase.start..<phrase.end
+    guard let (owner, isGuessed) = owner(of: phrase) else {
+      return add(.institution, span, [bodyActor(phrase.body, nil, span)])
+    }
+    let actor = bodyActor(phrase.body, owner, span)
+    let isGovernment = tables.number(.bodies, phrase.body, 4) == 1
+    add(isGovernment ? .state : .institution, span, [actor], isGuessed: isGuessed)
+    memory.see(state: owner.code)
+    memory.thing = actor
+    share(actor, .institution, before: phrase.start)
+  }
+
+  private func bodyActor(_ body: Int, _ owner: Owner?, _ span: Range<Int>) -> Actor {
+    var actor = Actor(sector: sector(tables.number(.bodies, body, 1)), text: wording(span))
+    if let owner {
+      actor.code = owner.actorCode(lexicon)
+      if let entry = ministry(body, of: owner.code) {
+        actor.id = lexicon.entry(row: entry).id
+        actor.name = tables.officialName(ofRow: entry, on: day)
+        return actor
+      }
+      if owner.entry >= 0 { actor.id = lexicon.entry(row: owner.entry).id }
+    }
+    if tables.number(.bodies, body, 4) == 0 {
+      actor.role = lexicon.string(tables.number(.bodies, body, 0))
+    }
+    return actor
+  }
+
+  /// The entry of a state's ministry for the body's topic.
+  private func ministry(_ body: Int, of code: Int32) -> Int? {
+    let topic = tables.number(.bodies, body, 3)
+    if lexicon.bytes(ofString: topic).isEmpty { return nil }
+    let rows = tables.rows(.ministries)
+    let first = lowerBound(rows) {
+      (tables.number(.ministries, $0, 0), tables.number(.ministries, $0, 1)) < (Int(code), topic)
+    }
+    guard first < rows, tables.number(.ministries, first, 0) == Int(code),
+      tables.number(.ministries, first, 1) == topic
+    else { return nil }
+    return tables.number(.ministries, first, 2)
+  }
+
+  // MARK: Groups
+
+  private mutating func tellGroup(_ phrase: ActorPhrase) {
+    let span = phrase.start..<phrase.end
+    var actor = Actor(
+      sector: sector(tables.number(.groups, phrase.group, 1)),
+      role: lexicon.string(tables.number(.groups, phrase.group, 0)), text: wording(span))
+    if phrase.owner != nil || phrase.body >= 0, let (owner, isGuessed) = owner(of: phrase) {
+      actor.code = owner.actorCode(lexicon)
+      place(&actor, in: owner)
+      add(.group, span, [actor], isGuessed: isGuessed)
+      memory.see(state: owner.code)
+      share(actor, .group, before: phrase.start)
+    } else {
+      add(.group, span, [actor])
+    }
+    if isPlural(phrase.roleTokens.upperBound - 1) { memory.plural = [actor] }
+  }
+
+  /// Makes people a body's: officers of the police are police, officials of a company business.
+  func place(_ actor: inout Actor, in owner: Owner) {
+    guard owner.entry >= 0 else { return }
+    let body = lexicon.entry(row: owner.entry)
+    actor.id = body.id
+    if actor.sector == .government || actor.sector == .military {
+      actor.sector = body.sector ?? actor.sector
+    }
+  }
+
+  private func isPlural(_ token: Int) -> Bool {
+    let last = text[Int(tokens[token].end) - 1]
+    return last == UInt8(ascii: "s") || isWord(token, "people") || isWord(token, "men")
+      || isWord(token, "women") || isWord(token, "children") || isWord(token, "police")
+  }
+
+  /// The states named just before share the noun, as in "Japanese and South Korean officials".
+  mutating func share(_ actor: Actor, _ kind: ActorMention.Kind, before start: Int) {
+    var start = start
+    for (mention, after) in waiting.reversed() {
+      guard after < start, (after..<start).allSatisfy(isJoint) else { break }
+      found[mention].kind = kind
+      found[mention].actors[0].sector = actor.sector
+      found[mention].actors[0].role = actor.role
+      start = tokenIndex(of: found[mention].range.lowerBound, before: after)
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private func tokenIndex(of byte: Int, before token: Int) -> Int {
+    var token = token
+    while token > first, Int(tokens[token - 1].start) >= byte { token -= 1 }
+    return token
+  }
+
+  private func isJoint(_ token: Int) -> Bool {
+    sign(token) == 0x2C || sign(token) == 0x2D || sign(token) == 0x2F || isWord(token, "and")
+      || isWord(token, "or") || isWord(token, "the")
+  }
+
+  // MARK: Owners
+
+  /// The state or body that something belongs to.
+  struct Owner {
+    let code: Int32
+    /// The body; -1 for a state.
+    let entry: Int
+
+    func actorCode(_ lexicon: Lexicon) -> ActorCode? {
+      let text = lexicon.string(Int(code))
+      return text.isEmpty ? nil : ActorCode(rawValue: text)
+    }
+  }
+
+  /// Whose body, title or group a phrase is: the owner that it names, else the state that the sentence or
+  /// the text before is about, which is a guess.
+  mutating func owner(of phrase: ActorPhrase) -> (owner: Owner, isGuessed: Bool)? {
+    if let use = phrase.owner { return (owner(use), false) }
+    if let code = memory.sentenceState ?? memory.states.first ?? stateAhead() {
+      return (Owner(code: code, entry: -1), true)
+    }
+    return nil
+  }
+
+  /// The first state that the sentence names: what a text belongs to that begins with "President Roe".
+  private mutating func stateAhead() -> Int32? {
+    if ahead?.sentence != sentence { ahead = (sentence, firstState()) }
+    return ahead?.state
+  }
+
+  private func firstState() -> Int32? {
+    for token in first..<end where kinds[token] & 1 != 0 {
+      guard let use = name(at: token), use.kind == .country else { continue }
+      return Int32(lexicon.number(.entries, use.entry, 2))
+    }
+    return nil
+  }
+
+  func owner(_ use: NameUse) -> Owner {
+    Owner(
+      code: Int32(lexicon.number(.entries, use.entry, 2)),
+      entry: use.kind == .country ? -1 : use.entry)
+  }
+
+  func sector(_ string: Int) -> Sector? {
+    lexicon.optionalString(string).map(Sector.init(rawValue:))
+  }
+
+  // MARK: Adding
+
+  /// The day of what the sentence tells.
+  var day: Day? { days[sentence] ?? reference }
+
+  mutating func add(
+    _ kind: ActorMention.Kind, _ span: Range<Int>, _ actors: [Actor], isVenue: Bool = false,
+    isGuessed: Bool = false, others: [Int] = []
+  ) {
+    var doubts: [Doubt] = []
+    if isGuessed { doubts.append(Doubt(field: "actor", how: .coreference)) }
+    if !others.isEmpty {
+      let names = others.map { lexicon.entry(row: $0).name }
+      doubts.append(Doubt(field: "actor", how: .ambiguousName, alternatives: names))
+    }
+    if let last = found.last, !isVenue, !last.isVenue, isJoined(span.lowerBound, to: last) {
+      memory.plural = last.actors + actors
+    }
+    found.append(
+      ActorMention(
+        range: range(span), kind: kind, actors: actors, isVenue: isVenue, doubts: doubts))
+  }
+
+  /// Whether only "and" stands between a mention and a token.
+  private func isJoined(_ token: Int, to mention: ActorMention) -> Bool {
+    var before = token - 1
+    if isWord(before, "the") { before -= 1 }
+    return isWord(before, "and") && before > first
+      && Int(tokens[before - 1].end) == mention.range.upperBound
+  }
+
+  // MARK: Abbreviations
+
+  /// Keeps "(USFK)" after a mention as another name for it; gives the token after it.
+  private mutating func introduceAlias(after token: Int) -> Int {
+    guard sign(token) == 0x28, token + 2 < end, sign(token + 2) == 0x29,
+      tokens[token + 1].shape == .capitals, !found.isEmpty
+    else { return token }
+    if kinds[token + 1] & 1 == 0 {
+      memory.aliases[key(token + 1..<token + 2)] = found.count - 1
+      return token + 3
+    }
+    return token
+  }
+
+  /// A key by which words are found again.
+  func key(_ span: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for token in span where tokens[token].shape != .sign {
+      for index in Int(tokens[token].start)..<Int(tokens[token].end) {
+        hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3
+      }
+      hash = (hash ^ 0x20) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
+  func lowerBound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

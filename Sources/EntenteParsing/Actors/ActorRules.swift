@@ -1,0 +1,185 @@
+import EntenteYAML
+
+/// Titles, bodies, groups and words, as the files with the key `actors` say.
+struct ActorRules {
+  struct Role {
+    let text: String
+    let names: [String]
+    let sector: String
+    let office: String
+    let rank: String
+  }
+  struct Modifier {
+    let text: String
+    let names: [String]
+    let when: String
+  }
+  struct Topic {
+    let text: String
+    let before: [String]
+    let after: [String]
+    let sector: String
+  }
+  struct Body {
+    let text: String
+    let names: [String]
+    let sector: String
+    let type: String
+    let isGovernment: Bool
+  }
+  struct Group {
+    let names: [String]
+    let sector: String
+    let isPrivate: Bool
+  }
+  struct Anaphor {
+    let kind: AnaphorKind
+    let names: [String]
+  }
+
+  private(set) var roles: [Role] = []
+  private(set) var modifiers: [Modifier] = []
+  private(set) var topics: [Topic] = []
+  private(set) var bodies: [Body] = []
+  private(set) var groups: [Group] = []
+  private(set) var anaphors: [Anaphor] = []
+  private(set) var words: [(flag: WordFlags, words: [String])] = []
+  private(set) var surnameFirst: [String] = []
+  /// Phrases that make a sentence, or a whole text, tell of nobody.
+  private(set) var sentenceDiscards: [String] = []
+  private(set) var textDiscards: [String] = []
+
+  /// Reads the files in their order; later ones add to earlier ones.
+  init(_ documents: [YAMLDocument], _ faults: Diagnostics) {
+    for document in documents {
+      guard
+        let top = YAMLMapping(document.root, of: document, faults, what: "a file of actors"),
+        let rules = top.mapping("actors")
+      else { continue }
+      top.requireFormat(1)
+      readTitles(rules)
+      readGroups(rules)
+      if let words = rules.mapping("words") { read(words) }
+      if let discards = rules.mapping("discards") {
+        sentenceDiscards += discards.strings("sentences")
+        textDiscards += discards.strings("texts")
+        discards.finish()
+      }
+      rules.finish()
+      top.finish()
+    }
+  }
+
+  private mutating func readTitles(_ rules: YAMLMapping) {
+    for item in rules.mappings("modifiers") {
+      let text = item.requiredString("word") ?? ""
+      modifiers.append(
+        Modifier(
+          text: text, names: [text] + item.strings("names"), when: item.string("when") ?? ""))
+      item.finish()
+    }
+    for item in rules.mappings("topics") {
+      topics.append(
+        Topic(
+          text: item.requiredString("topic") ?? "", before: item.strings("before"),
+          after: item.strings("after"), sector: item.string("sector") ?? "GOV"))
+      item.finish()
+    }
+    for item in rules.mappings("roles") {
+      let text = item.requiredString("role") ?? ""
+      roles.append(
+        Role(
+          text: text, names: [text] + item.strings("names"), sector: item.string("sector") ?? "GOV",
+          office: item.string("office") ?? text, rank: item.string("rank") ?? ""))
+      item.finish()
+    }
+  }
+
+  private mutating func readGroups(_ rules: YAMLMapping) {
+    for item in rules.mappings("bodies") {
+      bodies.append(
+        Body(
+          text: item.requiredString("body") ?? "", names: item.strings("names"),
+          sector: item.string("sector") ?? "GOV", type: item.string("type") ?? "",
+          isGovernment: item.bool("government") ?? false))
+      item.finish()
+    }
+    for item in rules.mappings("groups") {
+      groups.append(
+        Group(
+          names: item.strings("names"), sector: item.string("sector") ?? "",
+          isPrivate: item.bool("private") ?? false))
+      item.finish()
+    }
+    for item in rules.mappings("pairs") {
+      let kinds = AnaphorKind.allCases.filter { item.string($0.key) == $0.value }
+      if kinds.isEmpty { item.report("says of nothing what it stands for") }
+      for kind in kinds { anaphors.append(Anaphor(kind: kind, names: item.strings("names"))) }
+      item.finish()
+    }
+  }
+
+  private mutating func read(_ words: YAMLMapping) {
+    for (key, flag) in WordFlags.keys { self.words.append((flag, words.strings(key))) }
+    surnameFirst += words.strings("surnameFirst")
+    words.finish()
+  }
+}
+
+/// What a word of reference stands for.
+enum AnaphorKind: Int, CaseIterable {
+  case twoStates, twoLeaders, twoMinisters, threeStates, he, she, they, it, theState
+
+  /// How the rules write it.
+  var key: String {
+    switch self {
+    case .twoStates, .twoLeaders, .twoMinisters: "two"
+    case .threeStates: "three"
+    case .he, .she, .they, .it: "he"
+    case .theState: "state"
+    }
+  }
+
+  var value: String {
+    switch self {
+    case .twoStates, .threeStates: "states"
+    case .twoLeaders: "leaders"
+    case .twoMinisters: "ministers"
+    case .he: "he"
+    case .she: "she"
+    case .they: "they"
+    case .it: "it"
+    case .theState: "the"
+    }
+  }
+}
+
+/// What a word tells about the names beside it.
+struct WordFlags: OptionSet {
+  let rawValue: Int32
+
+  static let placeBefore = WordFlags(rawValue: 1)
+  static let motion = WordFlags(rawValue: 2)
+  static let venueNoun = WordFlags(rawValue: 4)
+  static let nameTail = WordFlags(rawValue: 8)
+  static let nameHead = WordFlags(rawValue: 16)
+  static let calendar = WordFlags(rawValue: 32)
+  static let plain = WordFlags(rawValue: 64)
+  static let verb = WordFlags(rawValue: 128)
+  static let honorific = WordFlags(rawValue: 256)
+  static let particle = WordFlags(rawValue: 512)
+  static let commonSurname = WordFlags(rawValue: 1024)
+  static let suffix = WordFlags(rawValue: 2048)
+  static let stateHead = WordFlags(rawValue: 8192)
+  /// The first name of somebody in the lexicon.
+  static let givenName = WordFlags(rawValue: 4096)
+
+  /// The keys of the rules.
+  static let keys: [(String, WordFlags)] = [
+    ("placeBefore", .placeBefore), ("motion", .motion), ("venueNouns", .venueNoun),
+    ("nameTails", .nameTail), ("nameHeads", .nameHead), ("stateHeads", .stateHead),
+    ("calendar", .calendar), ("plain", .plain),
+    ("verbs", .verb), ("honorifics", .honorific), ("particles", .particle),
+    ("commonSurnames", .commonSurname), ("suffixes", .suffix),
+  ]
+}
