@@ -29,7 +29,7 @@ struct TimeAtom {
   var word: UInt16 = 0
   var kind: Kind
   var shape: Shape
-  var flags: WordFlags = []
+  var flags: TimeWordFlags = []
   /// The word's classes.
   var classes: (WordClass, WordClass, WordClass) = (.none, .none, .none)
 
@@ -156,7 +156,7 @@ struct TimeAtomizer {
       let row = Int(slots[slot]) - 1
       if isSame(text, start, end, row) {
         let packed = UInt32(bitPattern: words[row * 7 + 2])
-        let flags = WordFlags(rawValue: UInt8(packed >> 24))
+        let flags = TimeWordFlags(rawValue: UInt8(packed >> 24))
         atom.word = UInt16(truncatingIfNeeded: row + 1)
         atom.flags = flags
         atom.classes = (

@@ -6,7 +6,7 @@ extension TimeRulesCompiler {
   mutating func read(_ rules: YAMLMapping) {
     if let classes = rules.mapping("words") { readWords(classes) }
     for (key, flags) in [
-      ("past-tense", WordFlags.past), ("future-tense", .future), ("capital", .capital),
+      ("past-tense", TimeWordFlags.past), ("future-tense", .future), ("capital", .capital),
       ("after-day", .afterDay),
     ] {
       for node in rules.nodes(key) { flagAll(node, flags) }
@@ -26,7 +26,7 @@ extension TimeRulesCompiler {
     rules.finish()
   }
 
-  private mutating func flagAll(_ node: YAMLNode, _ flags: WordFlags) {
+  private mutating func flagAll(_ node: YAMLNode, _ flags: TimeWordFlags) {
     if case .sequence(let nodes) = node.content {
       for node in nodes { flagAll(node, flags) }
     } else if let word = node.text {

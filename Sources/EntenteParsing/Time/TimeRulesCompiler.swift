@@ -26,7 +26,7 @@ extension TimeRules {
 struct TimeRulesCompiler {
   struct Word {
     var classes: [(WordClass, Int32)] = []
-    var flags: WordFlags = []
+    var flags: TimeWordFlags = []
   }
 
   private(set) var words: [Word] = []
@@ -60,7 +60,7 @@ struct TimeRulesCompiler {
     return true
   }
 
-  mutating func flag(_ name: String, _ flags: WordFlags) {
+  mutating func flag(_ name: String, _ flags: TimeWordFlags) {
     let row = row(of: name)
     words[row].flags.formUnion(flags)
   }

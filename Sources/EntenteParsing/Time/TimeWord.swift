@@ -42,18 +42,18 @@ enum WordClass: UInt8, CaseIterable {
 }
 
 /// What a word tells besides its classes.
-struct WordFlags: OptionSet {
+struct TimeWordFlags: OptionSet {
   let rawValue: UInt8
   /// Speaks of what is over.
-  static let past = WordFlags(rawValue: 1)
+  static let past = TimeWordFlags(rawValue: 1)
   /// Speaks of what is to come.
-  static let future = WordFlags(rawValue: 2)
+  static let future = TimeWordFlags(rawValue: 2)
   /// Counts only with a capital letter.
-  static let capital = WordFlags(rawValue: 4)
+  static let capital = TimeWordFlags(rawValue: 4)
   /// Stands for another word in a machine-spun text.
-  static let spun = WordFlags(rawValue: 8)
+  static let spun = TimeWordFlags(rawValue: 8)
   /// May follow a bare day of the month.
-  static let afterDay = WordFlags(rawValue: 16)
+  static let afterDay = TimeWordFlags(rawValue: 16)
 }
 
 /// A calendar unit, from fine to coarse.
