@@ -73,6 +73,7 @@ struct NetworkRunner: Sendable {
     read(layer: 2, ranges, rows: .products(count))
     round(count)
     tag(count, &document)
+    addNames(ranges, first: first, &document)
     parser.run(rounded.start, ranges, first: first, &document)
   }
 
@@ -171,27 +172,20 @@ struct NetworkRunner: Sendable {
       document.features.append(UInt16(best(shape.sets)))
     }
     document.featureSets = model.featureSets
-    addNames(count, &document)
   }
 
-  private func addNames(_ count: Int, _ document: inout AnnotatedDocument) {
-    let shape = model.shape
-    let first = document.upos.count - count
-    var open: (start: Int, kind: EntityKind)?
-    for word in 0...count {
-      let code =
-        word == count
-        ? EntityCode.outside
-        : UInt8(
-          Activation.largest(
-            tags.start + word * shape.tags + shape.names.lowerBound, count: shape.names.count))
-      let kind = EntityCode.kind(code)
-      if let begun = open, EntityCode.isFirst(code) || kind != begun.kind {
-        document.entities.append(
-          EntitySpan(words: begun.start..<first + word, kind: begun.kind))
-        open = nil
+  private func addNames(_ sentences: [Range<Int>], first: Int, _ document: inout AnnotatedDocument)
+  {
+    let (labels, stride) = (tags.start + model.shape.names.lowerBound, model.shape.tags)
+    let reader = EntityReader(labels: labels, stride: stride)
+    for sentence in sentences {
+      for word in sentence {
+        Activation.softmax(labels + word * stride, count: EntityCode.count)
       }
-      if open == nil, let kind { open = (first + word, kind) }
+      for name in reader.names(in: sentence) {
+        let words = first + name.words.lowerBound..<first + name.words.upperBound
+        document.entities.append(EntitySpan(words: words, kind: name.kind))
+      }
     }
   }
 }
