@@ -57,10 +57,6 @@ struct RuleSegmenterTests {
     #expect(sentences(long).count == 1)
   }
 
-  @Test func `the built-in model says that nothing is trained yet`() {
-    #expect(LanguageModel.english.stages.isEmpty)
-  }
-
   @Test func `bytes that are no model are refused`() {
     #expect(throws: LanguageModelError.self) {
       try LanguageModel(bytes: UnsafeRawBufferPointer(start: nil, count: 0))
