@@ -51,6 +51,18 @@ struct CoderTests {
     #expect(Set(coder.code(documents).flatMap(\.records).map(\.id)).count == together.count)
   }
 
+  @Test func `a surname is the person named before, not another of the same name`() throws {
+    let records = try code(
+      "South Korean President Lee Jae Myung met reporters. Lee pledged to increase defense spending."
+    )
+
+    let promises = records.compactMap { record -> Commitment? in
+      if case .commitment(let promise) = record.content { promise } else { nil }
+    }
+    #expect(promises.map { $0.by.map(\.code) } == [[.kor]])
+    #expect(promises.first?.by.first?.name == "Lee Jae Myung")
+  }
+
   @Test func `a promise in return for another is two that point to each other`() throws {
     let records = try code(
       "Seoul pledged to invest $350 billion in the United States in return for Washington lowering "

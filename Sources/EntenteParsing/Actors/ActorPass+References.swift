@@ -144,9 +144,11 @@ extension ActorPass {
     return inherits(before)
   }
 
+  /// Whether somebody moves in the four words before; nobody does "in return".
   private func hasMotion(_ token: Int) -> Bool {
-    for index in max(first, token - 4)..<token where flags(index).contains(.motion) { return true }
-    return false
+    (max(first, token - 4)..<token).contains { index in
+      flags(index).contains(.motion) && !isWord(index - 1, "in")
+    }
   }
 
   private func isPlaceByWhatFollows(

@@ -23,11 +23,11 @@ public struct Coder: Sendable {
 
   /// Which coder this is, and from which data; stands in every record.
   public let version: CoderVersion
-  private let lexicon: Lexicon
+  private let actors: ActorTagger
 
   /// A coder over a lexicon.
   ///
-  /// - Throws: `CoderError` for a profile that the lexicon does not have.
+  /// - Throws: `CoderError` for a profile that the lexicon does not have, or a damaged lexicon.
   public init(
     lexicon: Lexicon = .standard, options: Options = Options()
   ) throws(CoderError) {
@@ -35,7 +35,11 @@ public struct Coder: Sendable {
       let known = lexicon.profiles.map(\.name).joined(separator: ", ")
       throw CoderError("no profile is called '\(name)'. Allowed: \(known)")
     }
-    self.lexicon = lexicon
+    do {
+      actors = try ActorTagger(lexicon: lexicon, profile: options.profile)
+    } catch {
+      throw CoderError(error.description)
+    }
     version = CoderVersion(
       name: "entente", version: Version.current, lexicon: lexicon.fingerprint, rules: "stopgap-1")
   }
@@ -56,8 +60,9 @@ public struct Coder: Sendable {
     let runs = document.paragraphs.filter(\.role.isCoded).map(\.range)
     var annotator = Annotator()
     let annotated = annotator.annotate(text, paragraphs: runs)
+    let named = actors.mentions(in: text, annotated, reference: document.published?.day)
     let records = StopGapCoder(
-      document: document, text: text, annotated: annotated, lexicon: lexicon, version: version
+      document: document, text: text, annotated: annotated, named: named, version: version
     ).records()
     return CodedDocument(document: document, records: records.sorted(by: Record.isPrintedBefore))
   }

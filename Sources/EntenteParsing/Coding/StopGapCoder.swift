@@ -10,7 +10,8 @@ struct StopGapCoder {
   let document: Document
   let text: [UInt8]
   let annotated: AnnotatedDocument
-  let lexicon: Lexicon
+  /// Who is named in the document.
+  let named: [ActorMention]
   let version: CoderVersion
 
   /// Everything that the document's sentences say.
@@ -22,7 +23,7 @@ struct StopGapCoder {
     let sentence = StopGapSentence(
       index: index, range: annotated.sentences[index],
       tokens: annotated.tokens(ofSentence: index).map { annotated.tokens[$0] }, text: text,
-      lexicon: lexicon, reference: reference)
+      named: named, reference: reference)
     guard sentence.words.count >= 4 else { return [] }
     var drafts: [Draft] = []
     drafts += expectations(sentence)
@@ -466,7 +467,7 @@ struct StopGapSentence {
   private(set) var dates: [DateFinder.Hit] = []
 
   init(
-    index: Int, range: Range<Int>, tokens: [Range<Int>], text: [UInt8], lexicon: Lexicon,
+    index: Int, range: Range<Int>, tokens: [Range<Int>], text: [UInt8], named: [ActorMention],
     reference: Day?
   ) {
     self.index = index
@@ -480,7 +481,7 @@ struct StopGapSentence {
       $0.words.lowerBound >= start
     }
     quantities = StopGapAmounts(words: words).all
-    findMentions(lexicon, reference)
+    take(named)
   }
 
   // MARK: Names
@@ -495,66 +496,22 @@ struct StopGapSentence {
     return min(dash + 1, words.count - 1)
   }
 
-  private mutating func findMentions(_ lexicon: Lexicon, _ reference: Day?) {
-    let bytes = source
-    var token = StopGapSentence.afterDateline(words)
-    while token < tokens.count {
-      let hit = bytes.withUnsafeBufferPointer {
-        lexicon.longestName(in: $0, at: tokens[token].lowerBound)
-      }
-      guard let hit, words[token].first.map({ $0.isUppercase || $0.isNumber }) == true else {
-        token += 1
-        continue
-      }
-      let end = tokens[token].lowerBound + hit.length
-      var last = token + 1
-      while last < tokens.count, tokens[last].lowerBound < end { last += 1 }
-      add(hit, token..<last, lexicon, reference)
-      token = last
+  /// Takes the mentions that lie in this sentence, after its dateline.
+  private mutating func take(_ named: [ActorMention]) {
+    let start = StopGapSentence.afterDateline(words)
+    for mention in named where range.contains(mention.range.lowerBound) {
+      let kinds: [ActorMention.Kind] = [.state, .organisation, .institution, .person, .place]
+      guard kinds.contains(mention.kind), mention.actors.count == 1,
+        let first = tokens.firstIndex(where: { $0.upperBound > mention.range.lowerBound }),
+        first >= start
+      else { continue }
+      let last = tokens[first...].prefix { $0.lowerBound < mention.range.upperBound }.endIndex
+      let isPlace = mention.kind == .place
+      let found = Mention(
+        words: first..<last, actor: mention.actors[0], isPerson: mention.kind == .person,
+        isPlace: isPlace)
+      if isPlace { places.append(found) } else { mentions.append(found) }
     }
-  }
-
-  private mutating func add(
-    _ hit: NameHit, _ range: Range<Int>, _ lexicon: Lexicon, _ reference: Day?
-  ) {
-    let kinds: [LexiconEntry.Kind] = [.country, .organisation, .institution, .person]
-    guard let meaning = hit.meanings.first(where: { kinds.contains($0.entry.kind) }) else { return }
-    let entry = meaning.entry
-    var actor = Actor(
-      code: entry.code, sector: entry.sector, name: nil, role: nil, id: nil, text: text(range))
-    if entry.kind != .country {
-      actor.name = entry.name
-      actor.id = entry.id
-    }
-    if entry.kind == .person {
-      let tenures = lexicon.tenures(of: entry.id)
-      let tenure = tenures.last { $0.days.contains(DayRange(reference ?? .distantPast)) }
-      actor.code = (tenure ?? tenures.last)?.code
-      actor.role = tenure?.role
-      actor.sector = tenure == nil ? nil : .government
-    }
-    let isPlace = meaning.form == .capital && isVenue(range)
-    let mention = Mention(
-      words: range, actor: actor, isPerson: entry.kind == .person, isPlace: isPlace)
-    if isPlace {
-      places.append(mention)
-    } else if let previous = mentions.last, entry.kind == .person,
-      range.lowerBound - previous.words.upperBound <= 2, previous.actor.code == actor.code,
-      !previous.isPerson, word(before: range.lowerBound) != "and",
-      word(before: range.lowerBound) != ","
-    {
-      mentions[mentions.count - 1] = Mention(
-        words: previous.words.lowerBound..<range.upperBound, actor: mention.actor, isPerson: true)
-    } else {
-      mentions.append(mention)
-    }
-  }
-
-  /// Whether a capital is only where something happens.
-  private func isVenue(_ range: Range<Int>) -> Bool {
-    let before = word(before: range.lowerBound)
-    let isDateline = range.lowerBound == 0 && words[0] == words[0].uppercased()
-    return isDateline || ["in", "at", "near", "outside", "from"].contains(before)
   }
 
   /// The word before a place, in lower case; empty at the start.

@@ -11,6 +11,7 @@ struct ActorReferenceTests {
     ("They met in Washington.", "Washington | place | USA"),
     ("Talks in Tokyo and Seoul ended.", "Seoul | place | KOR"),
     ("She flew to Seoul.", "Seoul | place | KOR"),
+    ("He paid in return for Seoul lifting the ban.", "Seoul | state | KOR | GOV"),
     ("SEOUL, Nov. 3 — It rained.", "SEOUL | place | KOR"),
     ("A Seoul-based firm failed.", "Seoul | place | KOR"),
     ("The Seoul summit ended.", "Seoul | place | KOR"),
