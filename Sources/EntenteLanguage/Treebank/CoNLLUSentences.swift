@@ -6,6 +6,8 @@ struct CoNLLUSentences {
   private var lines: [Int] = []
   private var surfaceEnd = 0
   private var surfaceSpace = true
+  /// Whether a word of the sentence is at fault: of the others only the columns are then checked.
+  private var isBroken = false
   private var names = BIOSpans()
   private var hasNames = false
   /// What words have and what words lack, over the whole file.
@@ -18,6 +20,7 @@ struct CoNLLUSentences {
     if first == UInt8(ascii: "#") { return readComment(String(decoding: line, as: UTF8.self)) }
     let columns = LineTable.columns(of: line)
     guard columns.count == 10 || columns.count == 8 else {
+      isBroken = true
       let message = "a word has 10 columns (or the first 8), split by tabs; found \(columns.count)"
       return table.fault(message)
     }
@@ -53,7 +56,9 @@ struct CoNLLUSentences {
   private mutating func readSurface(_ id: String, _ row: Row, _ table: inout LineTable) {
     let ends = id.split(separator: "-").compactMap { Int($0) }
     let next = sentence.words.count + 1
+    guard !isBroken else { return }
     guard ends.count == 2, ends[0] == next, ends[1] > next, next > surfaceEnd else {
+      isBroken = true
       return table.fault("a range is 'n-m', n the next word's number (\(next)); found '\(id)'")
     }
     let form = row.text(1)
@@ -68,11 +73,19 @@ struct CoNLLUSentences {
 
   private mutating func readWord(_ row: Row, _ table: inout LineTable) {
     let number = sentence.words.count + 1
-    guard row.text(0) == "\(number)" else {
+    guard isBroken || row.text(0) == "\(number)" else {
+      isBroken = true
       return table.fault("the next word's number is \(number); found '\(row.text(0))'")
     }
-    guard !row.isBlank(1) else { return table.fault("a word has no form", column: row.column(1)) }
-    guard let upos = row.upos(&table), let tree = row.head(&table) else { return }
+    guard !row.isBlank(1) else {
+      isBroken = true
+      return table.fault("a word has no form", column: row.column(1))
+    }
+    guard let upos = row.upos(&table), let tree = row.head(&table) else {
+      isBroken = true
+      return
+    }
+    guard !isBroken else { return }
     note(row, &table)
     let isInside = number < surfaceEnd
     let isLast = number == surfaceEnd
@@ -85,7 +98,9 @@ struct CoNLLUSentences {
     lines.append(table.line)
     if let label = row.miscellaneous("NER=") {
       hasNames = true
-      if let message = names.add(label, word: number - 1) { table.fault(message) }
+      if let message = names.add(label, word: number - 1) {
+        table.fault(message, column: row.column(9))
+      }
     }
   }
 
@@ -110,9 +125,10 @@ struct CoNLLUSentences {
       sentence = TreebankSentence()
       lines.removeAll(keepingCapacity: true)
       surfaceEnd = 0
+      isBroken = false
       names = BIOSpans()
     }
-    guard !sentence.words.isEmpty else { return }
+    guard !sentence.words.isEmpty, !isBroken else { return }
     guard surfaceEnd <= sentence.words.count else {
       return table.fault("the range '-\(surfaceEnd)' ends after its sentence", line: lines.last)
     }
@@ -147,7 +163,8 @@ private struct Row {
   func upos(_ table: inout LineTable) -> UPOS? {
     if isUnderscore(3) { return .x }
     if let upos = UPOS(name: text(3)) { return upos }
-    table.fault("'\(text(3))' is no universal tag", column: column(3))
+    let allowed = UPOS.allCases.map(\.name).joined(separator: ", ")
+    table.fault("'\(text(3))' is no universal tag. Allowed: \(allowed)", column: column(3))
     return nil
   }
 
@@ -158,7 +175,8 @@ private struct Row {
       return nil
     }
     if let relation = Relation(name: text(7)) { return (head - 1, relation) }
-    let message = "'\(text(7))' is no relation of Universal Dependencies"
+    let allowed = Relation.names.filter { !$0.contains(":") }.joined(separator: ", ")
+    let message = "'\(text(7))' is no relation of Universal Dependencies. Allowed: \(allowed)"
     table.fault(message, column: column(7))
     return nil
   }

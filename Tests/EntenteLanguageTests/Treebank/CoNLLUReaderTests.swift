@@ -28,11 +28,18 @@ struct CoNLLUReaderTests {
       "1:1: error: a word has 10 columns (or the first 8), split by tabs; found 7"
     ),
     ("\n2\tx\tx\tNOUN\tNN\t_\t0\troot\n", "2:1: error: the next word's number is 1; found '2'"),
-    ("1\té\tx\tNUON\tNN\t_\t0\troot\n", "1:8: error: 'NUON' is no universal tag"),
+    (
+      "1\té\tx\tNUON\tNN\t_\t0\troot\n",
+      "1:8: error: 'NUON' is no universal tag. Allowed: ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, "
+        + "NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X"
+    ),
     ("1\tx\tx\tNOUN\tNN\t_\t-3\troot\n", "1:17: error: a head is a word's number or 0; found '-3'"),
     (
       "1\tx\tx\tNOUN\tNN\t_\t0\tsubject\n",
-      "1:19: error: 'subject' is no relation of Universal Dependencies"
+      "1:19: error: 'subject' is no relation of Universal Dependencies. Allowed: acl, advcl, advmod, "
+        + "amod, appos, aux, case, cc, ccomp, clf, compound, conj, cop, csubj, dep, det, discourse, "
+        + "dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod, obj, obl, "
+        + "orphan, parataxis, punct, reparandum, root, vocative, xcomp"
     ),
     ("1\t\tx\tNOUN\tNN\t_\t0\troot\n", "1:3: error: a word has no form"),
     ("1\tx\tx\tNOUN\tNN\t_\t2\tdep\n", "1:1: error: the head '2' is past the sentence's 1 words"),
@@ -51,11 +58,28 @@ struct CoNLLUReaderTests {
     ),
     (
       "1\tx\tx\tX\t_\t_\t0\troot\t_\tNER=I-PER\n",
-      "1:1: error: 'I-PER' goes on with a name that did not begin; write 'B-PER'"
+      "1:22: error: 'I-PER' goes on with a name that did not begin; write 'B-PER'"
     ),
   ])
   func `a fault is named with its line and column`(text: String, message: String) {
     #expect(fault(text) == "test.conllu:\(message)")
+  }
+
+  @Test(arguments: [
+    ("1\tx\tx\tNUON\tNN\t_\t2\tdep", "1:7: error: 'NUON' is no universal tag."),
+    ("1\tx\tx\tNOUN\tNN\t_\ttwo\tdep", "1:17: error: a head is a word's number or 0;"),
+    ("7\tx\tx\tNOUN\tNN\t_\t2\tdep", "1:1: error: the next word's number is 1; found '7'"),
+    ("1 x x NOUN NN _ 2 dep", "1:1: error: a word has 10 columns"),
+    ("1-1\tx\t_\t_\t_\t_\t_\t_", "1:1: error: a range is 'n-m'"),
+  ])
+  func `a word at fault is the one fault of its sentence`(line: String, message: String) {
+    let next = "1\tz\tz\tNUON\tNN\t_\t0\troot\n"
+
+    let faults = fault("\(line)\n2\ty\ty\tNOUN\tNN\t_\t0\troot\n\n\(next)")?.split(separator: "\n")
+
+    #expect(faults?.count == 2, "\(faults ?? [])")
+    #expect(faults?.first?.hasPrefix("test.conllu:\(message)") == true)
+    #expect(faults?.last?.hasPrefix("test.conllu:4:7: error: 'NUON'") == true)
   }
 
   @Test func `bytes that are not UTF-8 are refused with their place`() {
