@@ -17,6 +17,14 @@ struct Program: Sendable {
     }
   }
 
+  /// Writes what is left, and turns a success whose output was lost into a fault.
+  func end(_ status: ExitStatus) -> ExitStatus {
+    host.output.flush()
+    guard let fault = host.output.fault else { return status }
+    host.note("entente: standard output cannot be written: \(fault)")
+    return status == .done ? .failed : status
+  }
+
   private func dispatch(_ words: [String]) throws -> ExitStatus {
     guard let first = words.first else {
       host.errors.write(Help.overview(of: verbs))
@@ -126,8 +134,7 @@ public func main(plugins: [any Plugin], engines: [any StoreEngine]) -> Never {
   signal(SIGPIPE, SIG_IGN)
   let host = Host.current(plugins: plugins, engines: engines)
   let program = Program(verbs: Verbs.all, host: host)
-  let status = program.run(Array(CommandLine.arguments.dropFirst()))
-  host.output.flush()
+  let status = program.end(program.run(Array(CommandLine.arguments.dropFirst())))
   host.errors.flush()
   exit(status.code)
 }

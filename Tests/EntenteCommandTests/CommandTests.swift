@@ -73,6 +73,20 @@ struct CommandTests {
   @Test func `code prints one record a line, the same twice`() {
     let words = [
       "code", "--published", "2025-11-14", "--text",
+  @Test func `output that is lost on the way makes a success a failure`() {
+    let sink = DescriptorSink(descriptor: Places.open("/dev/full"))
+    let errors = MemorySink()
+    let host = Host(
+      plugins: [], engines: [], environment: [:], output: sink, errors: errors, terminal: .none,
+      now: Moment(Day(number: 20_400)))
+    let program = Program(verbs: Verbs.all, host: host)
+
+    let status = program.end(program.run(["parse", "--text", "Seoul agreed."]))
+
+    #expect(status.code == 1)
+    #expect(errors.text.hasPrefix("entente: standard output cannot be written: No space left"))
+  }
+
       "Seoul pledged to invest $350 billion in the US.",
     ]
 

@@ -24,6 +24,19 @@ public enum Places {
     }
   }
 
+  /// The descriptor of a file that is open for writing; -1 when it cannot be opened.
+  public static func open(_ path: String) -> Int32 { Glibc.open(path, O_WRONLY) }
+
+  /// Makes a path stand for another.
+  public static func link(_ path: String, to target: String) { symlink(target, path) }
+
+  /// What a path that was made by `link` stands for; nil for another path.
+  public static func target(of path: String) -> String? {
+    guard let target = realpath(path, nil) else { return nil }
+    defer { free(target) }
+    return String(cString: target)
+  }
+
   /// The text of a file of the checkout.
   public static func text(of path: String) -> String {
     String(decoding: bytes(of: path), as: UTF8.self)

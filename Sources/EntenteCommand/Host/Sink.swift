@@ -7,9 +7,13 @@ protocol Sink: Sendable {
   func write(_ bytes: [UInt8])
   /// Makes everything written so far visible.
   func flush()
+  /// Why bytes were lost, by the system's words; nil where none were, or nobody reads any more.
+  var fault: String? { get }
 }
 
 extension Sink {
+  var fault: String? { nil }
+
   /// Writes text.
   func write(_ text: String) { write(Array(text.utf8)) }
 }
@@ -17,11 +21,12 @@ extension Sink {
 /// A file descriptor with a buffer.
 ///
 /// When the reader has gone (a closed pipe), further writes are dropped and the program ends in
-/// peace.
+/// peace. When the system refuses for another reason, as on a full disk, `fault` says so.
 final class DescriptorSink: Sink {
   private struct State {
     var buffer: [UInt8] = []
     var isClosed = false
+    var fault: String?
   }
 
   private let descriptor: Int32
@@ -38,6 +43,8 @@ final class DescriptorSink: Sink {
 
   func flush() { state.withLock { drain(&$0) } }
 
+  var fault: String? { state.withLock { $0.fault } }
+
   private func drain(_ state: inout State) {
     var rest = state.buffer[...]
     while !rest.isEmpty, !state.isClosed {
@@ -46,6 +53,7 @@ final class DescriptorSink: Sink {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
         state.isClosed = true
+        if errno != EPIPE { state.fault = String(cString: strerror(errno)) }
       }
     }
     state.buffer.removeAll(keepingCapacity: true)
