@@ -59,6 +59,9 @@ struct CommandTests {
     (["code", "/nowhere.txt"], 3, "cannot be read"),
     (["query", "--store", "sqlite:/nowhere/x.db", "events"], 4, "there is no store"),
     (["code", "--text", "x", "--profile", "kor-uas"], 3, "Allowed: kor-usa"),
+    (["actors", "--text", "x", "--profile", "kor-uas"], 3, "Allowed: kor-usa"),
+    (["time", "--text", "x", "--lexicon", "/nowhere"], 3, "/nowhere: error: no such folder"),
+    (["parse", "--text", "x", "a.txt"], 2, "--text stands instead of files; found 'a.txt' too"),
   ])
   func `a wrong command line says what is near and exits as documented`(
     words: [String], status: Int32, message: String
@@ -70,9 +73,6 @@ struct CommandTests {
     #expect(result.output.isEmpty)
   }
 
-  @Test func `code prints one record a line, the same twice`() {
-    let words = [
-      "code", "--published", "2025-11-14", "--text",
   @Test func `output that is lost on the way makes a success a failure`() {
     let sink = DescriptorSink(descriptor: Places.open("/dev/full"))
     let errors = MemorySink()
@@ -87,6 +87,9 @@ struct CommandTests {
     #expect(errors.text.hasPrefix("entente: standard output cannot be written: No space left"))
   }
 
+  @Test func `code prints one record a line, the same twice`() {
+    let words = [
+      "code", "--published", "2025-11-14", "--text",
       "Seoul pledged to invest $350 billion in the US.",
     ]
 

@@ -10,10 +10,14 @@ struct InputDocuments {
   /// - Parameters:
   ///   - invocation: What was typed.
   ///   - date: The option that dates documents without a date of their own.
-  /// - Throws: `UsageError` for a date that is none.
+  /// - Throws: `UsageError` for a date that is none, and for a text and files at once.
   init(_ invocation: Invocation, date: String = "--published") throws {
     let published = try invocation.moment(date)
     if let text = invocation.value("--text") {
+      if let word = invocation.arguments.first {
+        throw UsageError(
+          "--text stands instead of files; found '\(word)' too", verb: invocation.verb)
+      }
       read(Array(text.utf8), "--text", published)
       return
     }
@@ -54,6 +58,9 @@ extension Invocation {
   /// The lexicon: the built-in one, or with `--lexicon` a user's YAML compiled with it.
   func lexicon() throws -> Lexicon {
     guard let folder = value("--lexicon") else { return .standard }
+    guard Files.isFolder(folder) else {
+      throw YAMLError(Diagnostic(file: folder, message: "no such folder; --lexicon takes a folder"))
+    }
     return try LexiconCache(environment: host.environment).lexicon(overlay: folder)
   }
 

@@ -22,10 +22,14 @@ public struct ActorTagger: Sendable {
   ///   - lexicon: The names.
   ///   - profile: The name of the profile that is active in every text; nil, the default, activates a
   ///     profile where its parties are named.
-  /// - Throws: `LexiconError` for a damaged lexicon.
+  /// - Throws: `LexiconError` for a damaged lexicon, and for a profile that it does not have.
   public init(
     lexicon: Lexicon = .standard, profile: String? = nil
   ) throws(LexiconError) {
+    if let profile, lexicon.profile(named: profile) == nil {
+      let known = lexicon.profiles.map(\.name).joined(separator: ", ")
+      throw LexiconError("no profile is called '\(profile)'. Allowed: \(known)")
+    }
     tables = try ActorTables(lexicon)
     profiles = lexicon.profiles
     self.profile = profile.flatMap { lexicon.profile(named: $0) }
