@@ -13,7 +13,7 @@ struct WordPair {
     for line in bytes.split(separator: 0x0A) {
       let parts = line.split { $0 <= 0x20 }
       guard parts.count == 3, let count = Double(String(decoding: parts[2], as: UTF8.self)),
-        count > 0
+        count > 0, count.isFinite
       else { continue }
       sum += count
       pairs.append(WordPair(first: word(parts[0]), second: word(parts[1]), count: count))

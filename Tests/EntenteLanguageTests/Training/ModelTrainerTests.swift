@@ -1,6 +1,8 @@
-import EntenteLanguage
 import EntenteTestSupport
 import Testing
+
+// Counted pairs are read inside the trainer.
+@testable import EntenteLanguage
 
 struct ModelTrainerTests {
   /// A small model of the sample; made once, for training is slow without optimisation.
@@ -17,6 +19,13 @@ struct ModelTrainerTests {
 
   @Test func `training twice gives the same bytes`() throws {
     #expect(try Self.trained() == Self.bytes.get())
+  }
+
+  @Test(arguments: ["a b inf\nc d 3\n", "a b nan\nc d 3\n", "a b -1\n\nfoo\nc d 3\n"])
+  func `a count that is no number is passed over`(text: String) {
+    let pairs = WordPair.read(Array(text.utf8))
+
+    #expect(pairs.map(\.first) == ["c"] && pairs.map(\.count) == [1])
   }
 
   @Test func `a trained model fills every layer`() throws {
