@@ -111,6 +111,51 @@ struct LanguageVerbTests {
     #expect(run(["evaluate", "--gold", "/nowhere.conllu"]).errors.contains("cannot be read"))
   }
 
+  @Test(arguments: ["", "# text = Seoul agreed.\n\n"])
+  func `a treebank without a sentence is refused`(text: String) {
+    let path = folder.write(text, to: "none.conllu")
+
+    for words in [["evaluate", "--gold", path], ["train", "--treebank", path, "--output", path]] {
+      let result = run(words)
+      #expect(result.status == 3 && result.output.isEmpty)
+      #expect(result.errors == "\(path): error: no sentence in this file; write CoNLL-U\n")
+    }
+  }
+
+  @Test func `train refuses a treebank without tags or heads, to which it could say nothing`() {
+    let plain = folder.write("1\tx\t_\t_\t_\t_\t_\t_\t_\t_\n", to: "plain.conllu")
+
+    let result = run(["train", "--treebank", plain, "--output", folder.path + "/x.model"])
+
+    #expect(result.status == 3)
+    #expect(result.errors.hasPrefix("\(plain): error: its words have no tags or no heads"))
+  }
+
+  @Test(arguments: [
+    ("nowhere/x.model", "No such file or directory"), ("", "Is a directory"),
+  ])
+  func `train says before it begins that its model cannot be written`(
+    name: String, reason: String
+  ) {
+    let gold = folder.write(Self.gold, to: "gold.conllu")
+    let output = "\(folder.path)/\(name)"
+
+    let result = run(["train", "--treebank", gold, "--output", output])
+
+    #expect(result.status == 3)
+    #expect(result.errors == "\(output): error: cannot be written: \(reason)\n")
+  }
+
+  @Test func `what is written to a device leaves the device where it is`() throws {
+    let place = folder.path + "/device"
+    Places.link(place, to: "/dev/null")
+
+    try Files.checkWritable(place)
+    try Files.write([1, 2, 3], to: place)
+
+    #expect(Places.target(of: place) == "/dev/null")
+  }
+
   @Test func `a file of another text is refused`() {
     let gold = folder.write(Self.gold, to: "gold.conllu")
     let other = folder.write(Self.gold.replacing("Seoul", with: "Busan"), to: "other.conllu")

@@ -7,22 +7,46 @@ enum Files {
   ///
   /// - Throws: `YAMLError` that names the file and the system's reason.
   static func bytes(of path: String) throws(YAMLError) -> [UInt8] {
-    path == "-"
-      ? SourceFile.bytes(ofDescriptor: STDIN_FILENO) ?? [] : try SourceFile.bytes(of: path)
+    guard path == "-" else { return try SourceFile.bytes(of: path) }
+    guard let bytes = SourceFile.bytes(ofDescriptor: STDIN_FILENO) else {
+      throw fault("standard input", "cannot be read")
+    }
+    return bytes
   }
 
   /// Writes a file whole or not at all: into a neighbour, then renamed.
   ///
+  /// A device or a pipe is written to where it is.
+  ///
   /// - Throws: `YAMLError` that names the file and the system's reason.
   static func write(_ bytes: [UInt8], to path: String) throws(YAMLError) {
-    let neighbour = path + ".partial"
-    guard let file = fopen(neighbour, "w") else { throw fault(path, "cannot be written") }
+    let place = isReplaceable(path) ? path + ".partial" : path
+    guard let file = fopen(place, "w") else { throw fault(path, "cannot be written") }
     let count = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, count == bytes.count, rename(neighbour, path) == 0 else {
+    guard fclose(file) == 0, count == bytes.count, place == path || rename(place, path) == 0 else {
       let error = fault(path, "cannot be written")
-      unlink(neighbour)
+      if place != path { unlink(place) }
       throw error
     }
+  }
+
+  /// Finds out before long work whether its result can be written; nothing is written yet.
+  ///
+  /// - Throws: `YAMLError` that names the file and the system's reason.
+  static func checkWritable(_ path: String) throws(YAMLError) {
+    if isFolder(path) {
+      errno = EISDIR
+      throw fault(path, "cannot be written")
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let target = isReplaceable(path) ? folder : path
+    guard access(target, W_OK) == 0 else { throw fault(path, "cannot be written") }
+  }
+
+  /// Whether nothing is at a path, or a file.
+  private static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Makes a folder and those above it, readable by their user alone, as far as they are missing.

@@ -8,7 +8,7 @@ struct EvaluateRun {
     guard let path = invocation.value("--gold") else {
       throw UsageError("--gold is missing", verb: invocation.verb)
     }
-    var gold = try treebank(at: path)
+    var gold = try Files.treebank(at: path)
     if let path = invocation.value("--names") {
       try NameView(bytes: try Files.bytes(of: path), name: path).join(to: &gold)
     }
@@ -20,7 +20,7 @@ struct EvaluateRun {
 
   private func runs(_ gold: Treebank) throws -> [EvaluationReport.Run] {
     if let path = invocation.value("--system") {
-      let system = try treebank(at: path)
+      let system = try Files.treebank(at: path)
       do throws(EvaluationError) {
         return [.init("system", try EvaluationResult(gold: gold, system: system))]
       } catch {
@@ -36,9 +36,5 @@ struct EvaluateRun {
       .init("raw text", try EvaluationResult(gold: gold, system: raw)),
       .init("gold segmentation", try EvaluationResult(gold: gold, system: segmented)),
     ]
-  }
-
-  private func treebank(at path: String) throws -> Treebank {
-    try CoNLLUReader.treebank(bytes: try Files.bytes(of: path), name: path)
   }
 }

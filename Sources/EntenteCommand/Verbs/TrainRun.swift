@@ -15,11 +15,9 @@ struct TrainRun {
     var options = ModelTrainer.Options()
     options.seed = UInt64(try number("--seed", from: 0, default: Int(options.seed)))
     options.epochs = try number("--epochs", from: 1, default: options.epochs)
+    try Files.checkWritable(output)
     var treebank = Treebank()
-    for path in paths {
-      treebank.sentences +=
-        try CoNLLUReader.treebank(bytes: try Files.bytes(of: path), name: path).sentences
-    }
+    for path in paths { treebank.sentences += try lessons(at: path).sentences }
     for path in invocation.values("--names") {
       try NameView(bytes: try Files.bytes(of: path), name: path).join(to: &treebank)
     }
@@ -27,6 +25,16 @@ struct TrainRun {
     let trainer = ModelTrainer(treebanks: [treebank], pairs: pairs, options: options)
     try Files.write(trainer.train { invocation.host.note($0) }, to: output)
     return .done
+  }
+
+  /// A treebank from which tags and trees can be learned.
+  private func lessons(at path: String) throws -> Treebank {
+    let treebank = try Files.treebank(at: path)
+    guard treebank.layers.isSuperset(of: [.upos, .trees]) else {
+      let message = "its words have no tags or no heads, but '_'; a model is learned from both"
+      throw YAMLError(Diagnostic(file: path, message: message))
+    }
+    return treebank
   }
 
   private func number(
