@@ -103,7 +103,12 @@ struct Program: Sendable {
       host.note(faults.diagnostics.map(\.description).joined(separator: "\n"))
       return .input
     case let faults as TreebankError:
-      host.note(faults.description)
+      let diagnostics = faults.faults.map { fault in
+        Diagnostic(
+          file: faults.file, mark: SourceMark(line: fault.line, column: fault.column),
+          message: fault.message)
+      }
+      host.note(diagnostics.map(\.description).joined(separator: "\n"))
       return .input
     case let model as LanguageModelError:
       host.note(model.description)

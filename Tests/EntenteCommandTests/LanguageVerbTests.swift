@@ -156,6 +156,23 @@ struct LanguageVerbTests {
     #expect(Places.target(of: place) == "/dev/null")
   }
 
+  @Test(arguments: ["\u{200B}", "\u{FEFF}", "\u{85}", "\u{2028}", "\u{7}", "\u{A0}"])
+  func `a treebank whose words hold what is no letter to a segmenter is scored`(scalar: String) {
+    let text = Self.gold.replacing("Seoul", with: "Seo\(scalar)ul")
+
+    let result = run(["evaluate", "--gold", folder.write(text, to: "gold.conllu")])
+
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+  }
+
+  @Test func `what a treebank holds cannot command the terminal that shows its fault`() {
+    let path = folder.write("1\tx\tx\t\u{1B}[31m\tNN\t_\t0\troot\n", to: "gold.conllu")
+
+    let result = run(["evaluate", "--gold", path])
+
+    #expect(result.errors.hasPrefix("\(path):1:7: error: '\\u{1B}[31m' is no universal tag."))
+  }
+
   @Test func `a file of another text is refused`() {
     let gold = folder.write(Self.gold, to: "gold.conllu")
     let other = folder.write(Self.gold.replacing("Seoul", with: "Busan"), to: "other.conllu")

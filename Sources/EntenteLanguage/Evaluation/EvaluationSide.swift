@@ -89,7 +89,12 @@ struct EvaluationSide {
     self.names = names
   }
 
+  /// Whether a segmenter may take a scalar for white space: it belongs to no word then.
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || (scalar.value >= 0x80 && scalar.properties.generalCategory == .spaceSeparator)
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: return true
+    default: return scalar.value == 0x200B || scalar.value == 0xFEFF
+    }
   }
 }
