@@ -73,7 +73,7 @@ let package = Package(
     // The SDK, from the values upwards.
     library("EntenteModels", exclude: ["Data"]),
     library("EntenteYAML", uses: ["CEntenteYAML"]),
-    library("EntenteLanguage", uses: ["EntenteModels", "EntenteYAML"]),
+    library("EntenteLanguage", uses: ["EntenteModels"]),
     library(
       "EntenteEnglish", uses: ["EntenteLanguage", "CEntenteEnglishData"], exclude: ["LICENSE.md"]),
     library(

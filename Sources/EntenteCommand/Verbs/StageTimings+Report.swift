@@ -4,8 +4,7 @@ extension StageTimings {
   /// A line a stage: seconds and tokens a second.
   var report: String {
     let stages: [(name: String, stage: Stage)] = [
-      ("segmentation", .segmentation), ("tags and trees", .syntax), ("lemmas", .lemmas),
-      ("names", .names),
+      ("segmentation", .segmentation), ("tags, trees, names", .syntax), ("lemmas", .lemmas),
     ]
     var rows = stages.map { ($0.name, seconds(of: self[$0.stage])) }
     rows.append(("all", rows.map(\.1).reduce(0, +)))

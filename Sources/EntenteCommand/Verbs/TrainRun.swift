@@ -17,7 +17,11 @@ struct TrainRun {
     options.epochs = try number("--epochs", from: 1, default: options.epochs)
     try Files.checkWritable(output)
     var treebank = Treebank()
-    for path in paths { treebank.sentences += try lessons(at: path).sentences }
+    for path in paths {
+      var sentences = try lessons(at: path).sentences
+      sentences[0].startsDocument = true
+      treebank.sentences += sentences
+    }
     for path in invocation.values("--names") {
       try NameView(bytes: try Files.bytes(of: path), name: path).join(to: &treebank)
     }

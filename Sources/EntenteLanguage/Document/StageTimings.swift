@@ -4,12 +4,10 @@ public struct StageTimings: Sendable {
   public enum Stage: Int, CaseIterable, Sendable {
     /// Sentences and words.
     case segmentation
-    /// Tags, features and trees.
+    /// Tags, features, trees and names.
     case syntax
     /// Lemmas.
     case lemmas
-    /// Names.
-    case names
   }
 
   /// How many tokens went through.

@@ -40,6 +40,9 @@ struct NetworkModel: Sendable {
     else { throw LanguageModelError("the model's network has an impossible size") }
     let names = try reader.array(of: UInt8.self)
     featureSets = String(decoding: names, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard featureSets.count <= Int(UInt16.max) else {
+      throw LanguageModelError("the model has \(featureSets.count) sets of features, at most 65535")
+    }
     shape.featureSets = featureSets.count
     self.shape = shape
     features = try NetworkFeatures(&reader, rows: rows)

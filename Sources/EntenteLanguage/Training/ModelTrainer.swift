@@ -48,6 +48,10 @@ public struct ModelTrainer {
     network.seed = options.seed
     network.epochs = options.epochs
     let trainer = NetworkTrainer(treebanks, vectors: vectors, network)
+    let long = treebanks.lazy.flatMap(\.sentences).filter {
+      $0.words.count > NetworkTrainer.longest
+    }.count
+    if long > 0 { report("\(long) sentences of over \(NetworkTrainer.longest) words are left out") }
     trainer.train { epoch, loss in report("pass \(epoch) of \(options.epochs): loss \(loss)") }
     return ModelFile.bytes(
       of: SegmenterTrainer.sections(from: treebanks, seed: options.seed) + [

@@ -1,5 +1,8 @@
 /// Trains the network on treebanks.
 struct NetworkTrainer {
+  /// Longer sentences are left out of training.
+  static let longest = 200
+
   let network: TrainingNetwork
   let rows: FeatureRows
   let featureSets: [String]
@@ -59,7 +62,7 @@ struct NetworkTrainer {
     var words = 0
     for number in random.permutation(data.sentences.count) {
       // A sentence of hundreds of words teaches little and costs its square.
-      if data.sentences[number].count > 200 { continue }
+      if data.sentences[number].count > Self.longest { continue }
       numbers.append(number)
       words += data.sentences[number].count
       if words >= options.batch {
