@@ -29,62 +29,24 @@ extension Verbs {
 private struct TimeRun {
   let invocation: Invocation
 
-  /// What one document holds.
-  private struct Found {
-    let name: String
-    let text: [UInt8]
-    let spans: [TimeSpan]
-  }
-
   func run() throws -> ExitStatus {
     let sources = try InputDocuments(invocation, date: "--reference")
     let tagger = try TimeTagger(lexicon: try invocation.lexicon())
-    let found = zip(sources.documents, tagger.times(in: sources.documents)).map {
-      Found(name: $0.name, text: Array($0.text.utf8), spans: $1)
-    }
-    show(found)
-    let status = sources.report(to: invocation.host)
-    let isEmpty = found.allSatisfy(\.spans.isEmpty)
-    return status == .done && isEmpty && invocation.has("--fail-empty") ? .failed : status
-  }
-
-  private func show(_ found: [Found]) {
-    let host = invocation.host
-    switch invocation.format {
-    case .ndjson: for each in found { host.output.write(line(each) + "\n") }
-    case .json: host.output.write("[\(found.map(line).joined(separator: ",\n"))]\n")
-    default:
-      host.output.write(
-        table(found).rendered(
-          as: invocation.format, width: host.terminal.width, color: host.terminal.color))
-    }
-  }
-
-  private func line(_ found: Found) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("id", found.name)
-      json.key("spans")
-      json.array { json in
-        for span in found.spans { span.write(to: &json, text: found.text) }
-      }
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  private func table(_ found: [Found]) -> Table {
-    Table(
+    return SpanRun<TimeSpan>(
+      invocation: invocation,
       columns: [
         Column("text", isFlexible: true), Column("kind"), Column("timex"), Column("from"),
         Column("until"), Column("document"),
       ],
-      rows: found.flatMap { document in document.spans.map { row($0, document) } })
+      write: { span, found, json in span.write(to: &json, text: found.text) },
+      rows: { span, found in [row(span, found)] }
+    ).run(sources, tagger.times(in: sources.documents))
   }
 
-  private func row(_ span: TimeSpan, _ found: Found) -> [Cell] {
+  private func row(_ span: TimeSpan, _ found: SpanRun<TimeSpan>.Found) -> [Cell] {
     let value = span.timex + (span.mod.map { " \($0)" } ?? "")
     return [
-      Cell(String(decoding: found.text[span.range], as: UTF8.self)), Cell(span.kind.rawValue),
+      Cell(found.words(span.range)), Cell(span.kind.rawValue),
       Cell(value, doubtful: span.isGuessed), Cell(span.interval?.from ?? ""),
       Cell(span.interval?.until ?? ""), Cell(found.name),
     ]

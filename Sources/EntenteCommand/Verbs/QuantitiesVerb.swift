@@ -28,66 +28,25 @@ extension Verbs {
 private struct QuantitiesRun {
   let invocation: Invocation
 
-  /// What one document holds.
-  private struct Found {
-    let name: String
-    let text: [UInt8]
-    let spans: [QuantitySpan]
-  }
-
   func run() throws -> ExitStatus {
     let sources = try InputDocuments(invocation)
     let tagger = try QuantityTagger(lexicon: try invocation.lexicon())
-    let spans = tagger.quantities(in: sources.documents)
-    let found = zip(sources.documents, spans).map { document, spans in
-      Found(name: document.name, text: Array(document.text.utf8), spans: spans)
-    }
-    show(found)
-    let status = sources.report(to: invocation.host)
-    let isEmpty = found.allSatisfy(\.spans.isEmpty)
-    return status == .done && isEmpty && invocation.has("--fail-empty") ? .failed : status
-  }
-
-  private func show(_ found: [Found]) {
-    let host = invocation.host
-    switch invocation.format {
-    case .ndjson: host.output.write(found.map { line($0) + "\n" }.joined())
-    case .json: host.output.write("[\(found.map(line).joined(separator: ",\n"))]\n")
-    default:
-      host.output.write(
-        table(found).rendered(
-          as: invocation.format, width: host.terminal.width, color: host.terminal.color))
-    }
-  }
-
-  private func line(_ found: Found) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("id", found.name)
-      json.key("spans")
-      json.array { json in
-        for span in found.spans { span.write(to: &json, text: found.text) }
-      }
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  private func table(_ found: [Found]) -> Table {
-    Table(
+    return SpanRun<QuantitySpan>(
+      invocation: invocation,
       columns: [
         Column("text", isFlexible: true), Column("kind"), Column("value", alignment: .right),
         Column("unit"), Column("limits"), Column("per"), Column("of"), Column("document"),
       ],
-      rows: found.flatMap { document in
-        document.spans.flatMap { [$0] + $0.equivalents }.map { row($0, document) }
-      })
+      write: { span, found, json in span.write(to: &json, text: found.text) },
+      rows: { span, found in ([span] + span.equivalents).map { row($0, found) } }
+    ).run(sources, tagger.quantities(in: sources.documents))
   }
 
-  private func row(_ span: QuantitySpan, _ found: Found) -> [Cell] {
+  private func row(_ span: QuantitySpan, _ found: SpanRun<QuantitySpan>.Found) -> [Cell] {
     let high = span.high.map { "-\($0)" } ?? ""
     let limits = [span.comparator?.rawValue, span.isChange ? "change" : nil]
     return [
-      Cell(String(decoding: found.text[span.extent], as: UTF8.self)), Cell(span.kind.rawValue),
+      Cell(found.words(span.extent)), Cell(span.kind.rawValue),
       Cell((span.value?.description ?? "") + high),
       Cell(span.unit ?? "", doubtful: !span.doubts.isEmpty),
       Cell(limits.compactMap { $0 }.joined(separator: " ")), Cell(span.per ?? ""),
