@@ -43,13 +43,19 @@ struct InputDocuments {
     faults += found.faults
   }
 
-  /// Says what could not be read and how many documents were not coded.
+  /// Says what could not be read and how many documents are not English.
   ///
+  /// - Parameters:
+  ///   - host: Where it is said.
+  ///   - outcome: What became of documents that are not English.
   /// - Returns: 0, or 3 when something could not be read.
-  func report(to host: Host) -> ExitStatus {
+  func report(to host: Host, foreign outcome: String = "not coded") -> ExitStatus {
     for fault in faults { host.note(fault.description) }
     let foreign = documents.filter { $0.language.map { !$0.hasPrefix("en") } ?? false }.count
-    if foreign > 0 { host.note("\(foreign) documents are not English and were not coded") }
+    if foreign > 0 {
+      let subject = foreign == 1 ? "1 document is" : "\(foreign) documents are"
+      host.note("\(subject) not English: \(outcome)")
+    }
     return faults.isEmpty ? .done : .input
   }
 }

@@ -13,7 +13,7 @@ struct ParseRun {
       invocation.host.output.flush()
       invocation.host.note(annotator.timings.report)
     }
-    return sources.report(to: invocation.host)
+    return sources.report(to: invocation.host, foreign: "read all the same")
   }
 
   private func write(_ document: Document, _ annotator: inout Annotator) {
