@@ -30,7 +30,6 @@ final class TrainingNetwork {
   let views: Matrix
   let viewGradient: Matrix
   let viewMask: Matrix
-  let scores = Matrix(columns: 1)
   var bestTags: [Int32] = []
 
   init(shape: NetworkShape, featureRows: FeatureRows, vectors: WordVectors, seed: UInt64) {
