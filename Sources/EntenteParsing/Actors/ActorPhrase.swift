@@ -132,6 +132,8 @@ extension ActorPass {
   private func readModifiers(_ start: Int, _ phrase: inout ActorPhrase) -> Int {
     var token = start
     while let found = longest(.modifier, at: token) {
+      // "New Zealand" is no new one.
+      if let name = name(at: token), name.end > found.next { return token }
       let when = ActorPhrase.When(rawValue: tables.number(.modifiers, found.row, 1)) ?? .stated
       if when == .stated { phrase.modifiers.append(found.row) } else { phrase.when = when }
       token = found.next

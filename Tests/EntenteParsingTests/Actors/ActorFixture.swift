@@ -53,11 +53,12 @@ enum ActorFixture {
     countries:
       - { code: USA, name: United States, names: [US, U.S., America], demonyms: [American, Americans],
           capital: Washington, metonyms: [White House],
-          places: [{ text: Georgia, context: [Ga., Atlanta, Savannah] }, Savannah, Atlanta] }
+          places: [{ text: Georgia, context: [Ga., Atlanta, Savannah] }, Savannah, Atlanta, New York] }
       - { code: KOR, name: South Korea, names: [{ text: the South, context: [PRK] }],
           demonyms: [South Korean, Korean, Koreans], capital: Seoul, places: [Busan] }
       - { code: PRK, name: North Korea, names: [{ text: the North, context: [KOR] }],
           demonyms: [North Korean], capital: Pyongyang }
+      - { code: NZL, name: New Zealand, capital: Wellington }
       - { code: JPN, name: Japan, demonyms: [Japanese], capital: Tokyo }
       - { code: FRA, name: France, demonyms: [French], capital: Paris }
       - { code: GEO, name: Georgia, names: [{ text: Georgia, hints: [Tbilisi, ARM] }],

@@ -15,6 +15,8 @@ struct ActorReferenceTests {
     ("SEOUL, Nov. 3 — It rained.", "SEOUL | place | KOR"),
     ("A Seoul-based firm failed.", "Seoul | place | KOR"),
     ("The Seoul summit ended.", "Seoul | place | KOR"),
+    ("New Zealand agreed.", "New Zealand | state | NZL"),
+    ("She flew to New York.", "New York | place | USA"),
     ("Troops stayed in Japan.", "Japan | state venue | JPN"),
     ("They spoke at the White House.", "White House | place | USA"),
     ("The White House denied it.", "White House | state | USA | GOV"),
