@@ -44,8 +44,11 @@ public final class SQLiteStore: Store {
     }
     let file = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard file >= 0 else {
+      let reason = errno
+      // Somebody else may have made it since the look above.
+      if reason == EEXIST, Glibc.access(path, F_OK) == 0 { return }
       throw StoreError(
-        .access, "the store \(path) cannot be made: \(String(cString: strerror(errno)))")
+        .access, "the store \(path) cannot be made: \(String(cString: strerror(reason)))")
     }
     close(file)
   }
