@@ -67,7 +67,7 @@ let package = Package(
     system("CEntenteZ", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Embedded data: one #embed each.
-    .target(name: "CEntenteEnglishData", exclude: ["english.model"]),
+    .target(name: "CEntenteEnglishData", exclude: ["english.model", "english.pairs"]),
     .target(name: "CEntenteLexiconData", exclude: ["lexicon.bin"]),
 
     // The SDK, from the values upwards.
@@ -78,7 +78,9 @@ let package = Package(
       "EntenteEnglish", uses: ["EntenteLanguage", "CEntenteEnglishData"], exclude: ["LICENSE.md"]),
     library(
       "EntenteParsing",
-      uses: ["EntenteModels", "EntenteYAML", "EntenteLanguage", "CEntenteLexiconData"],
+      uses: [
+        "EntenteModels", "EntenteYAML", "EntenteLanguage", "EntenteEnglish", "CEntenteLexiconData",
+      ],
       exclude: ["Data"]),
     library("EntenteStorage", uses: ["EntenteModels", "CEntenteSQLite"]),
     library("EntentePostgres", uses: ["EntenteModels", "EntenteStorage", "CEntentePostgres"]),
@@ -118,6 +120,12 @@ let package = Package(
     .executableTarget(
       name: "EntenteGenerator", dependencies: ["EntenteYAML"], swiftSettings: settings),
 
+    // What `Benchmarks/calibrate/run` runs: fits how sure records are. Not a product.
+    .executableTarget(
+      name: "EntenteCalibrator",
+      dependencies: ["EntenteModels", "EntenteParsing", "EntenteTestSupport"],
+      path: "Benchmarks/calibrate", exclude: ["run"], swiftSettings: settings),
+
     // Tests.
     .target(
       name: "EntenteTestSupport", dependencies: ["EntenteModels"], path: "Tests/EntenteTestSupport",
@@ -125,7 +133,7 @@ let package = Package(
     tests("EntenteModelsTests", uses: ["EntenteModels"]),
     tests("EntenteYAMLTests", uses: ["EntenteYAML"]),
     tests("EntenteLanguageTests", uses: ["EntenteLanguage", "EntenteEnglish"]),
-    tests("EntenteParsingTests", uses: ["EntenteParsing", "EntenteLanguage"]),
+    tests("EntenteParsingTests", uses: ["EntenteParsing", "EntenteLanguage", "EntenteEnglish"]),
     tests("EntenteStorageTests", uses: ["EntenteStorage", "EntentePostgres"]),
     tests("EntenteAnalyticsTests", uses: ["EntenteAnalytics"]),
     tests("EntentePresentationTests", uses: ["EntentePresentation"]),

@@ -9,6 +9,7 @@ let package = Package(
     .executableTarget(
       name: "actor-tagging",
       dependencies: [
+        .product(name: "EntenteEnglish", package: "Entente"),
         .product(name: "EntenteLanguage", package: "Entente"),
         .product(name: "EntenteModels", package: "Entente"),
         .product(name: "EntenteParsing", package: "Entente"),

@@ -4,7 +4,7 @@ public import EntenteLanguage
 extension LanguageModel {
   /// The English model that is built in.
   ///
-  /// It has no trained stages yet: English is segmented by rule.
+  /// It segments, tags, lemmatises, parses and finds names.
   public static let english: LanguageModel = {
     let bytes = UnsafeRawBufferPointer(
       start: entente_english_pointer(), count: entente_english_size)

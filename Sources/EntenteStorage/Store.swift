@@ -59,6 +59,9 @@ public protocol Store: Sendable {
   /// The documents that share a band with a signature, in the order of their ids.
   func documents(sharing signature: DocumentSignature) throws(StoreError) -> [DocumentID]
 
+  /// The documents that derive from one with this one; nil where it stands alone.
+  func cluster(of document: DocumentID) throws(StoreError) -> DocumentCluster?
+
   /// The records of a block: those that may tell the same thing, in the order of their ids.
   func records(inBlock block: LinkingBlock) throws(StoreError) -> [Record]
 
@@ -93,17 +96,21 @@ public struct StoredDocument: Hashable, Sendable {
   public var spunScore: Double?
   /// Why it was not coded; nil when it was.
   public var uncodedBecause: String?
+  /// Why the document's origin was found to be what it is; nil where it was declared or is not known.
+  public var originBecause: String?
 
   /// A document with what the store knows of it.
   public init(
     document: Document, recorded: Moment, supersededBy: DocumentID? = nil,
-    spunScore: Double? = nil, uncodedBecause: String? = nil
+    spunScore: Double? = nil, uncodedBecause: String? = nil,
+    originBecause: String? = nil
   ) {
     self.document = document
     self.recorded = recorded
     self.supersededBy = supersededBy
     self.spunScore = spunScore
     self.uncodedBecause = uncodedBecause
+    self.originBecause = originBecause
   }
 }
 

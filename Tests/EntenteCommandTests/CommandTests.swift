@@ -120,6 +120,21 @@ struct CommandTests {
     #expect(run(none).status == 0 && run(none + ["--fail-empty"]).status == 1)
   }
 
+  @Test func `a date that was worked out is shown with the words that it rests on`() {
+    let folder = TemporaryFolder()
+    let store = "sqlite:\(folder.path)/a.db"
+    let days = #"{"start":"2025-11-14","end":"2025-12-14","evidence":"Nov. 14"}"#
+    folder.write(
+      #"{"id":"a1","text":"Envoys met on Nov. 14.","publishedRange":\#(days)}"#, to: "a.ndjson")
+    _ = run(["ingest", "--store", store, folder.path])
+
+    let shown = run(["show", "--store", store, "a1", "--format", "table"]).output
+    let listed = run(["documents", "--store", store, "--format", "table"]).output
+
+    #expect(shown.contains("14 Nov 2025 to 14 Dec 2025, worked out from 'Nov. 14'"))
+    #expect(listed.contains("14 Nov 2025 to 14 Dec 2025?"))
+  }
+
   @Test func `an overlay is compiled once, and again when it changed or its cache is damaged`()
     throws
   {

@@ -32,6 +32,16 @@ struct TimeVerbTests {
     #expect(result.output.contains(#""timex":"2020-01-01""#))
   }
 
+  @Test func `a text without a date is dated by its own, before the spans`() {
+    let result = run(["time", "--text", "They met on March 9, 2024 and last week."])
+
+    #expect(
+      result.output.contains(
+        #""publishedRange":{"start":"2024-03-09","end":"2024-04-08","evidence":"March 9, 2024"},"#
+          + #""spans":[{"#))
+    #expect(result.output.contains(#""guessed":true"#))
+  }
+
   @Test func `nothing found is told by the exit status on demand`() {
     #expect(run(["time", "--text", "Nothing."]).status == 0)
     #expect(run(["time", "--text", "Nothing.", "--fail-empty"]).status == 1)

@@ -55,7 +55,10 @@ struct ReadingTests {
       Copyright Somebody. All rights reserved.
       """)
 
-    #expect(document.paragraphs.map(\.role) == [.headline, .byline, .body, .caption, .boilerplate])
+    #expect(
+      document.paragraphs.map(\.role) == [
+        .headline, .byline, .dateline, .body, .caption, .boilerplate,
+      ])
     #expect(document.title == "Allies agree on a road map")
   }
 

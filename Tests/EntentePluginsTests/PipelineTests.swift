@@ -58,7 +58,7 @@ struct PipelineTests {
       sources:
         - files: [missing/*.txt]
           published: last year
-      stages: [deduplicate]
+      stages: [dedupliacte]
       exporterz: []
       exporters:
         - cvs: { to: build/csv }
@@ -72,7 +72,7 @@ struct PipelineTests {
     let text = error?.description ?? ""
     for words in [
       "did you mean 'kor-usa'?", "no file matches 'missing/*.txt'", "found 'last year'",
-      "comes with a later version", "did you mean 'exporters'?", "did you mean 'csv'?",
+      "did you mean 'deduplicate'?", "did you mean 'exporters'?", "did you mean 'csv'?",
       "has 1 character", "did you mean 'events'?",
     ] {
       #expect(text.contains(words), "\(words)")

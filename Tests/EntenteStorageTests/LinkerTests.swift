@@ -62,7 +62,8 @@ struct LinkerTests {
 
   @Test func `a copy is no independent source`() {
     let records = [Record.event(in: "a"), .event(in: "b")]
-    let facts = Linker.facts(of: records, origins: [records[1].document: .copy])
+    let facts = Linker.facts(
+      of: records, sources: [records[1].document: DocumentSource(origin: .copy)])
 
     #expect(facts.map(\.support) == [Support(documents: 2, independent: 1)])
   }

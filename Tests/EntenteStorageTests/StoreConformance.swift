@@ -43,11 +43,14 @@ enum StoreConformance {
     for coded in [first, second] { _ = try store.add(coded, recorded: recorded) }
     second.document.origin = .copy
     second.spunScore = 0.5
+    let days = DayRange(start: Day(number: 20_300), end: Day(number: 20_330))
+    second.document.publishedRange = PublishedRange(range: days, evidence: "in June")
 
     #expect(try store.add(second, recorded: recorded) == .recoded)
     #expect(try store.add(second, recorded: recorded) == .unchanged)
     let kept = try store.document(named: second.document.id.rawValue)
     #expect(kept?.document.origin == .copy && kept?.spunScore == 0.5)
+    #expect(kept?.document.publishedRange?.evidence == "in June")
     let fact = try store.fact(holding: first.records[0].id)
     #expect(fact?.support == Support(documents: 2, independent: 1))
   }

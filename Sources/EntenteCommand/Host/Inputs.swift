@@ -2,7 +2,7 @@ import EntenteKit
 
 /// The documents that a verb's words name: files, folders, standard input, or a text.
 struct InputDocuments {
-  private(set) var documents: [Document] = []
+  var documents: [Document] = []
   private var faults: [Diagnostic] = []
 
   /// Reads everything; faults are kept, what is sound goes on.
@@ -61,9 +61,11 @@ struct InputDocuments {
 }
 
 extension Invocation {
-  /// The lexicon: the built-in one, or with `--lexicon` a user's YAML compiled with it.
+  /// The lexicon: the built-in one, or with `--lexicon` a user's YAML compiled with it, or a file that
+  /// was compiled before.
   func lexicon() throws -> Lexicon {
     guard let folder = value("--lexicon") else { return .standard }
+    if folder.hasSuffix(".bin") { return try Lexicon(contentsOf: folder) }
     guard Files.isFolder(folder) else {
       throw YAMLError(Diagnostic(file: folder, message: "no such folder; --lexicon takes a folder"))
     }
@@ -72,7 +74,26 @@ extension Invocation {
 
   /// The coder that the options ask for.
   func coder() throws -> Coder {
-    try Coder(lexicon: try lexicon(), options: Coder.Options(profile: value("--profile")))
+    try Coder(
+      lexicon: try lexicon(),
+      options: Coder.Options(profile: value("--profile"), rules: try rules()))
+  }
+
+  /// The rules that `--rules` names; what a dictionary has that cannot be read is told.
+  private func rules() throws -> RuleSet {
+    guard let name = value("--rules") else { return .standard }
+    if let rules = RuleSet(named: name) { return rules }
+    guard name.hasPrefix(RuleSet.petrarchPrefix) else {
+      let allowed = RuleSet.names + [RuleSet.petrarchPrefix + "FILE"]
+      let near = nearestName(to: name, among: allowed).map { " Did you mean '\($0)'?" } ?? ""
+      throw UsageError(
+        "no rules are called '\(name)'.\(near) Allowed: \(allowed.joined(separator: ", "))",
+        verb: verb)
+    }
+    let file = String(name.dropFirst(RuleSet.petrarchPrefix.count))
+    let rules = try RuleSet(petrarch: try Files.bytes(of: file), file: file)
+    for fault in rules.faults { host.note(fault.description) }
+    return rules
   }
 
   /// What pipelines are checked against.

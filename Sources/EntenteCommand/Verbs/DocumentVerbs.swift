@@ -1,4 +1,5 @@
 import EntenteKit
+import EntentePresentation
 
 extension Verbs {
   /// `entente run`.
@@ -31,8 +32,11 @@ extension Verbs {
     ],
     options: [
       Option(name: "--text", value: .text("SENTENCE"), help: "Code this text instead of files."),
-      .published, .profile, .lexicon, .format,
+      .published, .profile, .lexicon, .rules, .format,
       Option(name: "--documents", help: "Print the documents too, each before its records."),
+      Option(
+        name: "--explain",
+        help: "Print how each sentence was read instead: tree, clauses, rules, records, doubts."),
       .failEmpty,
     ],
     examples: [
@@ -51,7 +55,7 @@ extension Verbs {
         name: "FILE|DIR|-", help: "Texts or NDJSON; - or nothing is standard input.",
         isOptional: true, repeats: true)
     ],
-    options: [.store, .published, .profile, .lexicon],
+    options: [.store, .published, .profile, .lexicon, .rules],
     examples: [
       Example(
         line: "entente ingest --store sqlite:alliance.db articles/",
@@ -78,6 +82,13 @@ private struct CodeRun {
   func run() throws -> ExitStatus {
     let sources = try InputDocuments(invocation)
     let coder = try invocation.coder()
+    if invocation.has("--explain") {
+      for document in sources.documents {
+        invocation.host.output.write(
+          Escape.terminal(coder.explanation(of: document), keepingLines: true))
+      }
+      return sources.report(to: invocation.host)
+    }
     let coded = coder.code(sources.documents)
     let records = coded.flatMap(\.records)
     if invocation.format == .ndjson {

@@ -71,6 +71,12 @@ extension Verbs {
       Option(
         name: "--pairs", value: .text("FILE"),
         help: "Counted word pairs, 'word word count' a line, for vectors of words; may repeat."),
+      Option(
+        name: "--word-pairs", value: .text("FILE"),
+        help: "Where a file of word pairs goes, as repair uses; alone, no model is trained."),
+      Option(
+        name: "--word-counts", value: .text("FILE"),
+        help: "How often words occur, 'word count' a line; needed for --word-pairs."),
       Option(name: "--output", value: .text("FILE"), help: "Where the model goes; needed."),
       Option(name: "--seed", value: .text("N"), help: "The seed of all that is random; default 1."),
       Option(

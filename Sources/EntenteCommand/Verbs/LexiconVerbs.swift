@@ -40,15 +40,21 @@ extension Verbs {
   private static func checkLexicon(_ folder: String, isWhole: Bool, _ host: Host) -> ExitStatus {
     do {
       var warnings: [Diagnostic] = []
-      _ =
+      let bytes =
         isWhole
         ? try LexiconCompiler.compile(folder: folder) { warnings = $0 }
         : try LexiconCompiler.compile(overlay: folder) { warnings = $0 }
       for warning in warnings { host.note("\(warning)") }
+      let faults = try RuleExamples.faults(of: Lexicon(bytes: bytes))
+      for fault in faults { host.note("\(fault)") }
+      if !faults.isEmpty { return .failed }
       host.note("\(folder): no fault, \(warnings.count) warnings")
       return .done
-    } catch {
+    } catch let error as YAMLError {
       for fault in error.diagnostics { host.note("\(fault)") }
+      return .failed
+    } catch {
+      host.note("\(folder): \(error)")
       return .failed
     }
   }

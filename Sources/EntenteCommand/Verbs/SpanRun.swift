@@ -7,6 +7,8 @@ struct SpanRun<Span> {
     /// The document's key, else its id.
     let name: String
     let text: [UInt8]
+    /// Between which days it was published, where it does not say.
+    let publishedRange: PublishedRange?
     let spans: [Span]
 
     /// The words of a range.
@@ -24,7 +26,9 @@ struct SpanRun<Span> {
   /// Prints the spans of documents, one list a document.
   func run(_ sources: InputDocuments, _ spans: [[Span]]) -> ExitStatus {
     let found = zip(sources.documents, spans).map { document, spans in
-      Found(name: document.name, text: Array(document.text.utf8), spans: spans)
+      Found(
+        name: document.name, text: Array(document.text.utf8),
+        publishedRange: document.publishedRange, spans: spans)
     }
     show(found)
     let status = sources.report(to: invocation.host, foreign: "read all the same")
@@ -50,6 +54,7 @@ struct SpanRun<Span> {
     var json = JSONWriter()
     json.object { json in
       json.field("id", found.name)
+      json.field("publishedRange", found.publishedRange)
       json.key("spans")
       json.array { json in for span in found.spans { write(span, found, &json) } }
     }

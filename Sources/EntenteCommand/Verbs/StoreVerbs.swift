@@ -31,7 +31,10 @@ extension Verbs {
     examples: [
       Example(
         line: "entente documents 'publisher:\"The Han River Courier\"'",
-        meaning: "The documents of one outlet.")
+        meaning: "The documents of one outlet."),
+      Example(
+        line: "entente documents 'is:spun'",
+        meaning: "Copies in which a machine replaced words; 'show' says of what."),
     ],
     work: .ready { invocation in
       let words = invocation.arguments.first == "documents" ? [] : ["documents"]
@@ -63,7 +66,7 @@ private struct Showing {
     if let record = try reader.store.record(named: name) {
       try show(record)
     } else if let stored = try reader.store.document(named: name) {
-      show(stored)
+      try show(stored)
     } else {
       throw StoreError(.missing, "nothing in \(reader.store.location) is called '\(name)'")
     }
@@ -93,15 +96,41 @@ private struct Showing {
     reader.write(rows)
   }
 
-  private func show(_ stored: StoredDocument) {
-    guard reader.format == .table else { return reader.write(stored.document.json + "\n") }
-    reader.write([
+  private func show(_ stored: StoredDocument) throws {
+    let cluster = try reader.store.cluster(of: stored.document.id)
+    guard reader.format == .table else {
+      reader.write(stored.document.json + "\n")
+      return cluster.map { reader.write($0.json + "\n") } ?? ()
+    }
+    var rows = [
       ["id", stored.document.id.rawValue], ["source", source(of: stored.document)],
-      ["stored", stored.recorded.text],
+      ["published", published(stored.document)], ["stored", stored.recorded.text],
       ["superseded by", stored.supersededBy?.rawValue ?? ""],
-      ["not coded", stored.uncodedBecause ?? ""],
-    ])
+      ["not coded", stored.uncodedBecause ?? ""], ["origin", origin(of: stored)],
+    ]
+    if let cluster {
+      rows.append(["cluster of", cluster.representative.rawValue])
+      for member in cluster.members where member.document != stored.document.id {
+        let words = [member.document.rawValue, member.origin?.rawValue, member.because]
+        rows.append(["with", words.compactMap { $0 }.joined(separator: ", ")])
+      }
+    }
+    reader.write(rows)
     reader.write("\n" + Escape.terminal(stored.document.text, keepingLines: true) + "\n")
+  }
+
+  /// How a document came to be, and why that is thought.
+  private func origin(of stored: StoredDocument) -> String {
+    [stored.document.origin?.rawValue, stored.originBecause].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// When a document was published, or what that was worked out from.
+  private func published(_ document: Document) -> String {
+    if let published = document.published { return published.text }
+    guard let days = document.publishedRange else { return "" }
+    let evidence = days.evidence.map { ", worked out from '\($0)'" } ?? ""
+    return days.range.phrase + evidence
   }
 
   private func source(of document: Document) -> String {

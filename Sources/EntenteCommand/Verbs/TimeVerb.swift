@@ -30,8 +30,9 @@ private struct TimeRun {
   let invocation: Invocation
 
   func run() throws -> ExitStatus {
-    let sources = try InputDocuments(invocation, date: "--reference")
+    var sources = try InputDocuments(invocation, date: "--reference")
     let tagger = try TimeTagger(lexicon: try invocation.lexicon())
+    let times = tagger.times(dating: &sources.documents)
     return SpanRun<TimeSpan>(
       invocation: invocation,
       columns: [
@@ -40,7 +41,7 @@ private struct TimeRun {
       ],
       write: { span, found, json in span.write(to: &json, text: found.text) },
       rows: { span, found in [row(span, found)] }
-    ).run(sources, tagger.times(in: sources.documents))
+    ).run(sources, times)
   }
 
   private func row(_ span: TimeSpan, _ found: SpanRun<TimeSpan>.Found) -> [Cell] {

@@ -5,6 +5,10 @@ struct TrainRun {
   let invocation: Invocation
 
   func run() throws -> ExitStatus {
+    if let output = invocation.value("--word-pairs") {
+      try trainPairs(to: output)
+      if !invocation.has("--output") { return .done }
+    }
     guard let output = invocation.value("--output") else {
       throw UsageError("--output is missing", verb: invocation.verb)
     }
@@ -25,10 +29,27 @@ struct TrainRun {
     for path in invocation.values("--names") {
       try NameView(bytes: try Files.bytes(of: path), name: path).join(to: &treebank)
     }
-    let pairs = try invocation.values("--pairs").map { try Files.bytes(of: $0) }
+    let pairs = try invocation.values("--pairs").map { path in
+      try CountedWordPairs(bytes: try Files.bytes(of: path), name: path)
+    }
     let trainer = ModelTrainer(treebanks: [treebank], pairs: pairs, options: options)
     try Files.write(trainer.train { invocation.host.note($0) }, to: output)
     return .done
+  }
+
+  /// Makes the file of word pairs.
+  private func trainPairs(to output: String) throws {
+    guard let words = invocation.value("--word-counts") else {
+      throw UsageError("--word-counts is missing", verb: invocation.verb)
+    }
+    try Files.checkWritable(output)
+    let trainer = WordPairTrainer(
+      words: try Files.bytes(of: words),
+      pairs: try invocation.values("--pairs").map {
+        try CountedWordPairs(bytes: try Files.bytes(of: $0), name: $0)
+      },
+      treebanks: try invocation.values("--treebank").map { try Files.treebank(at: $0) })
+    try Files.write(trainer.bytes(), to: output)
   }
 
   /// A treebank from which tags and trees can be learned.

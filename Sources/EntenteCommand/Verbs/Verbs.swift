@@ -3,7 +3,7 @@ enum Verbs {
   /// All verbs, ready or not.
   static let all: [Verb] = [
     run, code, ingest, parse,
-    later("repair", .documents, "Find and mend text whose words a machine replaced."),
+    repair,
     time, quantities, actors,
     query, show, documents,
     later("sql", .store, "Ask the store in SQL, read-only."),
@@ -59,6 +59,10 @@ extension Option {
   /// The alliance that is read about.
   static let profile = Option(
     name: "--profile", value: .text("NAME"), help: "The profile of an alliance: kor-usa.")
+  /// By which rules events are told.
+  static let rules = Option(
+    name: "--rules", value: .text("RULES"),
+    help: "standard, the default, or petrarch:FILE, a verb dictionary of PETRARCH2.")
   /// The date of documents that have none.
   static let published = Option(
     name: "--published", value: .text("DATE"),

@@ -21,17 +21,16 @@ public struct ModelTrainer {
   }
 
   private let treebanks: [Treebank]
-  private let pairs: [[UInt8]]
+  private let pairs: [CountedWordPairs]
   private let options: Options
 
   /// A trainer.
   ///
   /// - Parameters:
   ///   - treebanks: Sentences with words, tags, lemmas and trees; some also with names.
-  ///   - pairs: Files of counted word pairs, a line "word word count" each, from which vectors of words
-  ///     are made; may be empty.
+  ///   - pairs: Counted word pairs, from which vectors of words are made; may be empty.
   ///   - options: What may be chosen.
-  public init(treebanks: [Treebank], pairs: [[UInt8]] = [], options: Options = Options()) {
+  public init(treebanks: [Treebank], pairs: [CountedWordPairs] = [], options: Options = Options()) {
     self.treebanks = treebanks
     self.pairs = pairs
     self.options = options
@@ -42,7 +41,7 @@ public struct ModelTrainer {
   /// - Parameter report: Is told, a line at a time, how far it is.
   /// - Returns: The bytes of a model file.
   public func train(report: (String) -> Void) -> [UInt8] {
-    let vectors = WordVectors(pairs.flatMap(WordPair.read), seed: options.seed)
+    let vectors = WordVectors(pairs.flatMap(\.pairs), seed: options.seed)
     report("\(vectors.words.count) words have vectors")
     var network = TrainingOptions()
     network.seed = options.seed

@@ -64,16 +64,27 @@ public struct NameView: Sendable {
   /// - Throws: `TreebankError` where the view's sentences are not the treebank's; the treebank is then
   ///   unchanged.
   public func join(to treebank: inout Treebank) throws(TreebankError) {
-    var places: [String: Int] = [:]
-    for (index, sentence) in treebank.sentences.enumerated() { places[sentence.id] = index }
+    var places: [String: [Int]] = [:]
+    for (index, sentence) in treebank.sentences.enumerated() {
+      places[sentence.id, default: []].append(index)
+    }
+    var lines: [String: Int] = [:]
     var joined = treebank
     var faults: [TreebankError.Fault] = []
     for sentence in sentences where faults.count < TreebankError.limit {
       func fault(_ message: String) {
         faults.append(TreebankError.Fault(line: max(1, sentence.line), column: 1, message: message))
       }
-      guard let index = places[sentence.id] else {
+      guard let found = places[sentence.id], let index = found.first else {
         fault("the treebank has no sentence '\(sentence.id)'")
+        continue
+      }
+      if found.count > 1 {
+        fault("the treebank has \(found.count) sentences '\(sentence.id)'; give each its own id")
+        continue
+      }
+      if let first = lines.updateValue(sentence.line, forKey: sentence.id) {
+        fault("'\(sentence.id)' stands twice; the first is at line \(first)")
         continue
       }
       let count = treebank.sentences[index].words.count

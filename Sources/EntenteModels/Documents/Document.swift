@@ -55,6 +55,12 @@ public struct Document: Hashable, Sendable {
   /// What people know the document by: its own key if there is one, else the id.
   public var name: String { key ?? id.rawValue }
 
+  /// The day by which the document is read: when it was published, else the first day on which it may
+  /// have been; nil where neither is known.
+  public var presumedDay: Day? {
+    published?.day ?? publishedRange?.range.start ?? publishedRange?.range.end
+  }
+
   /// What tells that a document is a new version of another: key, else URL.
   public var versionKey: String? { key ?? url }
 

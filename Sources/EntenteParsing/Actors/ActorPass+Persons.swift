@@ -109,7 +109,8 @@ extension ActorPass {
       var rank = 0
       if phrase.role >= 0 {
         guard isSameOffice(role, phrase.role) else { continue }
-        if let use = phrase.owner, owner(use).code != code { continue }
+        // "Middle East envoy" is somebody's envoy, not the Middle East's.
+        if let use = phrase.owner, use.kind != .region, owner(use).code != code { continue }
         rank += 8
       }
       if isHeld(tenure, on: day) { rank += tables.number(.roles, role, 3) == 1 ? 6 : 2 }
@@ -137,7 +138,9 @@ extension ActorPass {
     if let tenure = tenure ?? (lexicon.number(.entries, entry, 10) > 0 ? first : nil) {
       code = Int32(lexicon.number(.tenures, tenure, 1))
     }
-    if let use = phrase.owner, tenure == nil || phrase.role >= 0 { code = owner(use).code }
+    if let use = phrase.owner, use.kind != .region, tenure == nil || phrase.role >= 0 {
+      code = owner(use).code
+    }
     if let tenure, phrase.role < 0 || isSameOffice(role, phrase.role) && phrase.modifiers.isEmpty {
       let isPast = phrase.when == .past || phrase.role < 0 && !isHeld(tenure, on: day)
       let title = lexicon.string(

@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteModels
 
 /// Words that stand for somebody named before, and towns that are only places.
@@ -131,7 +132,7 @@ extension ActorPass {
     if use.end + 1 < end, sign(use.end) == 0x2D, isWord(use.end + 1, "based") { return true }
     let hasPossessive = sign(use.end) == 0x27
     var before = span.lowerBound - 1
-    if isWord(before, "the") { before -= 1 }
+    if isWord(before, "the") || isWord(before, "both") { before -= 1 }
     let isTown = use.form == .capital || use.form == .metonym || use.form == .place
     if flags(before).contains(.placeBefore), !(isTown && hasPossessive) { return true }
     if isWord(before, "to") || isWord(before, "from") || isWord(before, "for")
@@ -140,6 +141,8 @@ extension ActorPass {
       if hasMotion(before) { return !hasPossessive }
     }
     if isTown, flags(before).contains(.motion), !hasPossessive { return true }
+    if isTown, !hasPossessive, isNamedAsTown(before) { return true }
+    if hasPlaceByTree(span, use) { return !hasPossessive }
     if isTown, isPlaceByWhatFollows(span, use, hasPossessive) { return true }
     return inherits(before)
   }
@@ -149,6 +152,27 @@ extension ActorPass {
     (max(first, token - 4)..<token).contains { index in
       flags(index).contains(.motion) && !isWord(index - 1, "in")
     }
+  }
+
+  /// "the capital, Seoul", "a suburb of London": a noun for a town or its part before "of" or a comma.
+  private func isNamedAsTown(_ before: Int) -> Bool {
+    if isWord(before, "of") { return flags(before - 1).contains(.venueNoun) }
+    return sign(before) == 0x2C && isWord(before - 1, "capital")
+  }
+
+  /// "in the heavily guarded Pyongyang": the preposition that a tree gives to a town further off.
+  private func hasPlaceByTree(_ span: Range<Int>, _ use: NameUse) -> Bool {
+    guard annotated.isAnalysed, use.kind == .country, use.form != .demonym else { return false }
+    let start = Int(tokens[span.lowerBound].start)
+    let word = lowerBound(annotated.tokens.count) { annotated.tokens[$0].upperBound <= start }
+    for other in (max(0, word - 8)..<word).reversed()
+    where annotated.heads[other] == Int32(word) && annotated.relations[other] == .case {
+      let place = lowerBound(tokens.count) {
+        Int(tokens[$0].start) < annotated.tokens[other].lowerBound
+      }
+      return flags(place).contains(.placeBefore)
+    }
+    return false
   }
 
   private func isPlaceByWhatFollows(

@@ -25,9 +25,6 @@ extension ActorPass {
     switch use.kind {
     case .legalBasis:
       add(.legalBasis, span, [actor(ofBody: use, span)])
-    case .organisation where lexicon.bytes(ofString: lexicon.number(.entries, use.entry, 2)).isEmpty:
-      // A sea or region that no state owns is nobody.
-      break
     case .organisation, .institution:
       let isVenue = use.form == .place || isVenue(span, use)
       var actor = actor(ofBody: use, span)
@@ -39,7 +36,7 @@ extension ActorPass {
       remember(actor, use, isPlace: use.form == .place)
     case .country:
       tellState(use, span)
-    case .person, .currency: break
+    case .region, .person: break
     }
     return introduceAlias(after: use.end)
   }
@@ -194,11 +191,13 @@ extension ActorPass {
 
   /// The state or body that something belongs to.
   struct Owner {
+    /// The string of its code; -1 for a region.
     let code: Int32
-    /// The body; -1 for a state.
+    /// The body; -1 for a state or region.
     let entry: Int
 
     func actorCode(_ lexicon: Lexicon) -> ActorCode? {
+      guard code >= 0 else { return nil }
       let text = lexicon.string(Int(code))
       return text.isEmpty ? nil : ActorCode(rawValue: text)
     }
@@ -229,7 +228,8 @@ extension ActorPass {
   }
 
   func owner(_ use: NameUse) -> Owner {
-    Owner(
+    if use.kind == .region { return Owner(code: -1, entry: -1) }
+    return Owner(
       code: Int32(lexicon.number(.entries, use.entry, 2)),
       entry: use.kind == .country ? -1 : use.entry)
   }

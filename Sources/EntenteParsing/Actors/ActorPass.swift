@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteModels
 
 /// One pass over one text: words first, then who they stand for, sentence by sentence.
@@ -8,6 +9,9 @@ struct ActorPass {
   let words: ActorWords
   let tokens: [ActorToken]
   let kinds: [UInt8]
+  let annotated: AnnotatedDocument
+  /// Where a trained model found persons, in order; empty where none has looked.
+  let persons: [Range<Int>]
   let reference: Day?
   let days: [Int: Day]
 
@@ -28,7 +32,7 @@ struct ActorPass {
   var skipTo = 0
 
   init(
-    tables: ActorTables, text: UnsafeBufferPointer<UInt8>, sentences: [Range<Int>],
+    tables: ActorTables, text: UnsafeBufferPointer<UInt8>, annotated: AnnotatedDocument,
     reference: Day?, days: [Int: Day]
   ) {
     self.tables = tables
@@ -36,9 +40,14 @@ struct ActorPass {
     self.text = text
     self.reference = reference
     self.days = days
-    words = ActorWords(text, sentences, tables)
+    words = ActorWords(text, annotated.sentences, tables)
     tokens = words.tokens
     kinds = words.kinds
+    self.annotated = annotated
+    persons = annotated.entities.filter { $0.kind == .person && !$0.words.isEmpty }.map { entity in
+      annotated.tokens[entity.words.lowerBound]
+        .lowerBound..<annotated.tokens[entity.words.upperBound - 1].upperBound
+    }
   }
 
   // MARK: Profiles

@@ -171,15 +171,18 @@ struct WordFlags: OptionSet {
   static let commonSurname = WordFlags(rawValue: 1024)
   static let suffix = WordFlags(rawValue: 2048)
   static let stateHead = WordFlags(rawValue: 8192)
+  static let thingTail = WordFlags(rawValue: 16384)
+  static let personToo = WordFlags(rawValue: 32768)
   /// The first name of somebody in the lexicon.
   static let givenName = WordFlags(rawValue: 4096)
 
   /// The keys of the rules.
   static let keys: [(String, WordFlags)] = [
     ("placeBefore", .placeBefore), ("motion", .motion), ("venueNouns", .venueNoun),
-    ("nameTails", .nameTail), ("nameHeads", .nameHead), ("stateHeads", .stateHead),
+    ("nameTails", .nameTail), ("thingTails", .thingTail), ("nameHeads", .nameHead),
+    ("stateHeads", .stateHead),
     ("calendar", .calendar), ("plain", .plain),
     ("verbs", .verb), ("honorifics", .honorific), ("particles", .particle),
-    ("commonSurnames", .commonSurname), ("suffixes", .suffix),
+    ("commonSurnames", .commonSurname), ("personsToo", .personToo), ("suffixes", .suffix),
   ]
 }

@@ -212,7 +212,6 @@ struct ActorTablesWriter {
     for (row, item) in rows.enumerated() {
       let entry = source.entries[item.entry]
       addCues(of: item.name, row: row)
-      if entry.kind == .currency { continue }
       let isFullName = entry.kind == .person && item.name.form != .surname
       let forms = NameVariants.forms(
         of: item.name.text, form: item.name.form, ignoresCase: item.name.ignoresCase,

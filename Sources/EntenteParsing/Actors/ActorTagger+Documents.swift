@@ -1,4 +1,4 @@
-import EntenteLanguage
+public import EntenteLanguage
 public import EntenteModels
 
 extension ActorTagger {
@@ -8,23 +8,26 @@ extension ActorTagger {
   ///   - document: The document; a `reference` among its further facts, else its date, says when offices
   ///     are held.
   ///   - reference: The day for a document without a date.
+  ///   - annotator: Finds its sentences, and tags, trees and names where it has a model.
   /// - Returns: The mentions in the order of the text, without overlap.
-  public func mentions(in document: Document, reference: Day? = nil) -> [ActorMention] {
-    var annotator = Annotator()
+  public func mentions(
+    in document: Document, reference: Day? = nil, annotator: Annotator = Annotator()
+  ) -> [ActorMention] {
+    var annotator = annotator
     let text = Array(document.text.utf8)
     let runs = document.paragraphs.filter { $0.role != .metadata }.map(\.range)
     let annotated = annotator.annotate(text, paragraphs: document.paragraphs.isEmpty ? nil : runs)
-    let day =
-      document.statedReference ?? document.published?.day
-      ?? document.publishedRange?.range.end ?? reference
+    let day = document.statedReference ?? document.presumedDay ?? reference
     return mentions(in: text, annotated, reference: day)
   }
 
   /// The mentions of many documents, found on all cores.
   ///
   /// - Returns: One list a document, in the order of the documents.
-  public func mentions(in documents: [Document], reference: Day? = nil) -> [[ActorMention]] {
-    Cores.map(documents) { mentions(in: $0, reference: reference) }
+  public func mentions(
+    in documents: [Document], reference: Day? = nil, annotator: Annotator = Annotator()
+  ) -> [[ActorMention]] {
+    Cores.map(documents) { mentions(in: $0, reference: reference, annotator: annotator) }
   }
 }
 

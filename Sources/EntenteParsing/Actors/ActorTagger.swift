@@ -50,8 +50,7 @@ public struct ActorTagger: Sendable {
   ) -> [ActorMention] {
     text.withUnsafeBufferPointer { bytes in
       var pass = ActorPass(
-        tables: tables, text: bytes, sentences: annotated.sentences, reference: reference,
-        days: days)
+        tables: tables, text: bytes, annotated: annotated, reference: reference, days: days)
       pass.activate(profile, among: profiles)
       return pass.mentions()
     }

@@ -98,6 +98,7 @@ extension ActorPass {
     let isAdjective =
       use.form == .demonym || use.kind == .country && isAbbreviation(use, token)
     if goesOn(use, isAdjective: isAdjective) { return true }
+    if isPersonByModel(use, token) { return true }
     if isOwner || use.form == .demonym || tokens[token].shape == .lower { return false }
     return startsEarlier(use, token)
   }
@@ -112,7 +113,9 @@ extension ActorPass {
   private func goesOn(_ use: NameUse, isAdjective: Bool) -> Bool {
     var next = use.end
     guard next < end else { return false }
+    if use.kind != .legalBasis, isInsideThing(next) { return true }
     let isPerson = use.kind == .person
+    if use.form == .surname, !isTitleCase, isSurname(next) { return true }
     if isPerson, sign(next) == 0x26 { return true }
     if isPerson, sign(next) == 0x2D, next + 1 < end, tokens[next + 1].isName,
       !tokens[next + 1].isSpaced, kinds[next + 1] == 0
@@ -132,6 +135,72 @@ extension ActorPass {
     return true
   }
 
+  /// Whether a word is the surname of somebody in the lexicon: "Kim Novak" is neither Kim nor Novak.
+  private func isSurname(_ token: Int) -> Bool {
+    guard tokens[token].isName, kinds[token] & 1 != 0 else { return false }
+    var isFound = false
+    tables.walk(tokens, from: token, to: token + 1) { node, _ in
+      for item in tables.items(of: node) where item >> 24 == 0 {
+        let form = lexicon.number(.names, Int(item & 0xFF_FFFF), 3)
+        if NameForm.allCases[form] == .surname { isFound = true }
+      }
+    }
+    return isFound
+  }
+
+  /// Whether a model found a person where the lexicon has a state or a bare surname.
+  ///
+  /// A place that people are called by too is then somebody ("Jordan said he agreed"); a surname is a piece of a
+  /// longer name where more of the person's words are capitalised and no titles.
+  private func isPersonByModel(_ use: NameUse, _ token: Int) -> Bool {
+    guard !persons.isEmpty else { return false }
+    let isPlace = use.kind != .person && flags(token).contains(.personToo)
+    guard isPlace || use.form == .surname, let person = person(at: token) else { return false }
+    if isPlace { return true }
+    var other = token
+    while other > first, Int(tokens[other - 1].start) >= person.lowerBound { other -= 1 }
+    while other < end, Int(tokens[other].end) <= person.upperBound {
+      let isTitle = kinds[other] & 0b0111_1110 != 0 || flags(other).contains(.honorific)
+      if tokens[other].isName, !isTitle, !(token..<use.end).contains(other) { return true }
+      other += 1
+    }
+    return false
+  }
+
+  /// The person that a model found at a token.
+  private func person(at token: Int) -> Range<Int>? {
+    let start = Int(tokens[token].start)
+    let place = lowerBound(persons.count) { persons[$0].upperBound <= start }
+    guard place < persons.count, persons[place].lowerBound <= start else { return nil }
+    return persons[place]
+  }
+
+  /// Whether the capitalised words from a token on end in an event, treaty or law.
+  ///
+  /// "Korean War", "U.S.-Korea Free Trade Agreement". In a headline, where all words are capitalised, only the next one may.
+  private func isInsideThing(_ start: Int) -> Bool {
+    for token in start..<min(start + 9, end) {
+      if tokens[token].isName {
+        if flags(token).contains(.thingTail) { return true }
+        let isTitle = kinds[token] & Self.titles != 0
+        if isTitleCase || isTitle || !flags(token).isDisjoint(with: [.calendar, .plain]) {
+          return false
+        }
+      } else if tokens[token].shape == .sign {
+        guard sign(token) == 0x2D || sign(token) == 0x2E, !tokens[token].isSpaced else {
+          return false
+        }
+      } else if token == start || !isWord(token, "of") && !isWord(token, "and") {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// The kinds of items that are titles, bodies or groups.
+  private static let titles: UInt8 =
+    [ActorTables.ItemKind.role, .roles, .body, .group].reduce(0) { $0 | 1 << UInt8($1.rawValue) }
+
   private func startsEarlier(_ use: NameUse, _ token: Int) -> Bool {
     guard token > first else { return false }
     let before = token - 1
@@ -143,6 +212,7 @@ extension ActorPass {
     if sign(before) == 0x26, before > first { return tokens[before - 1].isName }
     if isWord(before, "of"), before > first { return isUnknownHead(before - 1) }
     guard tokens[before].isName, tokens[token].isSpaced else { return false }
+    if use.form == .surname, !isTitleCase, isSurname(before) { return true }
     let flags = flags(before)
     if flags.contains(.nameHead) { return true }
     if !flags.isDisjoint(with: [.calendar, .plain, .honorific, .stateHead, .placeBefore]) {

@@ -1,4 +1,5 @@
-import EntenteLanguage
+public import EntenteEnglish
+public import EntenteLanguage
 public import EntenteModels
 
 /// Reads documents: what each of them says, as records.
@@ -16,32 +17,47 @@ public struct Coder: Sendable {
     /// The profile of an alliance that is active in every document; nil, the default, activates a
     /// profile where its parties occur.
     public var profile: String?
+    /// The rules; `standard`, the default, are those of the lexicon.
+    public var rules: RuleSet
 
     /// The defaults.
-    public init(profile: String? = nil) { self.profile = profile }
+    public init(profile: String? = nil, rules: RuleSet = .standard) {
+      self.profile = profile
+      self.rules = rules
+    }
   }
 
   /// Which coder this is, and from which data; stands in every record.
   public let version: CoderVersion
-  private let actors: ActorTagger
+  private let tools: CodingTools
 
   /// A coder over a lexicon.
   ///
+  /// - Parameters:
+  ///   - lexicon: Names and rules.
+  ///   - model: The language model that tags and parses.
+  ///   - options: What else the coder is told.
   /// - Throws: `CoderError` for a profile that the lexicon does not have, or a damaged lexicon.
   public init(
-    lexicon: Lexicon = .standard, options: Options = Options()
+    lexicon: Lexicon = .standard, model: LanguageModel = .english, options: Options = Options()
   ) throws(CoderError) {
     if let name = options.profile, lexicon.profile(named: name) == nil {
       let known = lexicon.profiles.map(\.name).joined(separator: ", ")
       throw CoderError("no profile is called '\(name)'. Allowed: \(known)")
     }
     do {
-      actors = try ActorTagger(lexicon: lexicon, profile: options.profile)
+      let judge = try SpunJudge(lexicon: lexicon, pairs: .english)
+      tools = CodingTools(
+        model: model, rules: options.rules.rules(over: try lexicon.codingRules()),
+        actors: try ActorTagger(lexicon: lexicon, profile: options.profile),
+        times: try TimeTagger(lexicon: lexicon), quantities: try QuantityTagger(lexicon: lexicon),
+        judge: judge, mender: Mender(judge))
     } catch {
       throw CoderError(error.description)
     }
     version = CoderVersion(
-      name: "entente", version: Version.current, lexicon: lexicon.fingerprint, rules: "stopgap-1")
+      name: "entente", version: Version.current, lexicon: lexicon.fingerprint,
+      rules: tools.rules.fingerprint)
   }
 
   /// What a document says.
@@ -49,22 +65,21 @@ public struct Coder: Sendable {
   /// - Returns: The document, with its paragraphs, and its records in printing order.
   public func code(_ document: Document) -> CodedDocument {
     if let language = document.language, !language.lowercased().hasPrefix("en") {
-      return CodedDocument(document: document, uncodedBecause: "not English")
+      return CodedDocument(
+        document: document, signature: DocumentSignature(of: document),
+        agency: WireCredit.agency(of: document), uncodedBecause: "not English")
     }
-    var document = document
-    let text = Array(document.text.utf8)
-    if document.paragraphs.isEmpty {
-      document.paragraphs = ParagraphRoles.paragraphs(
-        of: text, frontMatter: 0, title: document.title)
-    }
-    let runs = document.paragraphs.filter(\.role.isCoded).map(\.range)
-    var annotator = Annotator()
-    let annotated = annotator.annotate(text, paragraphs: runs)
-    let named = actors.mentions(in: text, annotated, reference: document.published?.day)
-    let records = StopGapCoder(
-      document: document, text: text, annotated: annotated, named: named, version: version
-    ).records()
-    return CodedDocument(document: document, records: records.sorted(by: Record.isPrintedBefore))
+    var coder = documentCoder(of: document)
+    let records = coder.records().map(\.record)
+    return CodedDocument(
+      document: coder.document, records: records, spunScore: coder.spunScore,
+      signature: DocumentSignature(of: coder.document),
+      agency: WireCredit.agency(of: coder.document))
+  }
+
+  /// The coder of one document.
+  func documentCoder(of document: Document) -> DocumentCoder {
+    DocumentCoder(document: document, tools: tools, version: version)
   }
 
   /// What many documents say, coded on all cores.

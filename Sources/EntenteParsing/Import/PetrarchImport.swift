@@ -163,6 +163,11 @@ public struct PetrarchImport {
 /// Why a line cannot be read.
 struct PetrarchFault: Error {
   let message: String
+  /// Where in the line's text, in bytes from its start.
+  let offset: Int
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, at offset: Int = 0) {
+    self.message = message
+    self.offset = offset
+  }
 }

@@ -19,15 +19,16 @@ enum EntryReader {
   /// The entry; nil when it lacks what it must have.
   static func entry(_ item: YAMLMapping, kind: LexiconEntry.Kind) -> LexiconSource.Entry? {
     defer { item.finish() }
-    let usesCode = kind == .country || kind == .currency
     let extended = item.string("extends")
-    let id = extended ?? item.requiredString(usesCode ? "code" : "id") ?? ""
+    let id = extended ?? item.requiredString(kind == .country ? "code" : "id") ?? ""
     let name = extended != nil ? "" : item.requiredString("name") ?? ""
     var entry = LexiconSource.Entry(
       id: id, kind: kind, document: item.document, mark: item.mark, name: name)
     entry.isExtension = extended != nil
-    entry.code = kind == .country ? id : usesCode ? "" : item.string("code") ?? ""
-    entry.sector = known("sector", item, Self.sectors)
+    if kind != .region {
+      entry.code = kind == .country ? id : item.string("code") ?? ""
+      entry.sector = known("sector", item, Self.sectors)
+    }
     entry.shortName = item.string("short") ?? name
     entry.replaces = item.string("replaces") ?? ""
     readKind(item, kind, into: &entry)
@@ -58,7 +59,7 @@ enum EntryReader {
       entry.surnameFirst = item.bool("surnameFirst") ?? false
       entry.type = known("pronoun", item, ["he", "she"])
       entry.tenures = item.mappings("tenures").compactMap(tenure)
-    case .currency, .legalBasis: break
+    case .region, .legalBasis: break
     }
     if kind != .person {
       entry.days = DayRange(start: bound("from", item)?.earliest, end: bound("to", item)?.latest)
@@ -71,10 +72,10 @@ enum EntryReader {
   private static let lists: [(key: String, form: NameForm, kinds: [LexiconEntry.Kind])] = [
     ("names", .name, LexiconEntry.Kind.allCases),
     ("native", .name, [.country, .organisation, .institution, .person]),
-    ("demonyms", .demonym, [.country, .organisation]),
+    ("demonyms", .demonym, [.country, .organisation, .region]),
     ("capital", .capital, [.country]),
     ("metonyms", .metonym, [.country, .organisation, .institution]),
-    ("places", .place, [.country]), ("seat", .place, [.organisation]),
+    ("places", .place, [.country, .region]), ("seat", .place, [.organisation]),
     ("surname", .surname, [.person]),
   ]
 

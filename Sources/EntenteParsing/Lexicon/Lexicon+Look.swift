@@ -195,7 +195,9 @@ extension Lexicon {
 }
 
 extension Lexicon: NameResolver {
-  /// The entries that have this name, whatever its case; a country's code counts as its name.
+  /// The entries that have this name, whatever its case.
+  ///
+  /// A country's code counts as its name; regions are nobody.
   public func matches(forName name: String) -> [NameMatch] {
     let wanted = name.lowercased()
     var rows: [Int] = []
@@ -208,7 +210,7 @@ extension Lexicon: NameResolver {
     for row in 0..<self.rows(.entries) where !rows.contains(row) {
       if string(number(.entries, row, 0)).lowercased() == wanted { rows.append(row) }
     }
-    let known = rows.sorted().map { entry(row: $0) }.map { entry in
+    let known = rows.sorted().map { entry(row: $0) }.filter { $0.kind != .region }.map { entry in
       NameMatch(
         code: entry.code ?? tenures(of: entry.id).last?.code,
         id: entry.kind == .country ? nil : entry.id, name: entry.name)

@@ -2,7 +2,7 @@ import CEntenteLexiconData
 import EntenteModels
 @preconcurrency import Glibc
 
-/// Names of states, bodies, persons, currencies and laws, with dated tenures and profiles.
+/// Names of states, bodies, persons, regions and laws, with dated tenures and profiles.
 ///
 /// The lexicon is a compiled file used in place: opening it reads nothing but its header and, unless it
 /// was built into the program, checks its tables.

@@ -66,7 +66,7 @@ public enum LexiconCompiler {
     LexiconLint.check(merged, faults)
     let rules = ActorRules(merged.actorRules, faults)
     let sections = LexiconSection.all.map { section in
-      (section.key, section.compile(ofSection[section.key] ?? [], faults))
+      (section.key, section.compile(ofSection[section.key] ?? [], merged, faults))
     }
     try faults.throwIfAny()
     return LexiconWriter.bytes(of: merged, rules: rules, sections: sections, files: layers)

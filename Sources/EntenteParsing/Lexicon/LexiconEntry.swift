@@ -1,6 +1,6 @@
 public import EntenteModels
 
-/// Something that has names: a state, a body, a person, a currency, a law.
+/// Something that has names: a state, a body, a person, a part of the world, a law.
 public struct LexiconEntry: Hashable, Sendable {
   /// What an entry is.
   public enum Kind: String, Sendable, CaseIterable {
@@ -12,8 +12,8 @@ public struct LexiconEntry: Hashable, Sendable {
     case institution
     /// A person.
     case person
-    /// A currency; its id is its ISO 4217 code.
-    case currency
+    /// A part of the world, a sea or a line that no state owns: nobody who acts, without a code.
+    case region
     /// A law that measures rest on.
     case legalBasis
   }
@@ -22,7 +22,7 @@ public struct LexiconEntry: Hashable, Sendable {
   public let id: ActorID
   /// What it is.
   public let kind: Kind
-  /// The country or kind of body; nil for a person, whose country follows from tenures.
+  /// The country or kind of body; nil for a region, and for a person, whose country follows from tenures.
   public let code: ActorCode?
   /// The part of society.
   public let sector: Sector?

@@ -6,7 +6,7 @@ import EntenteModels
 /// - Units: numbers are little-endian; a table's place and size count numbers, a string's and a
 ///   section's bytes. Sections start at multiples of 16 bytes.
 enum LexiconFormat {
-  static let magic: [UInt8] = Array("ENTLEX".utf8) + [0, 2]
+  static let magic: [UInt8] = Array("ENTLEX".utf8) + [0, 3]
   /// How many runs of the file the header names: the tables, the strings' bytes, the sections' bytes.
   static let runs = Table.allCases.count + 2
   /// Magic, then the fingerprint's 16 letters, then place and size of each run; padded to 16.

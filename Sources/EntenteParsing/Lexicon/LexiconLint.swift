@@ -97,7 +97,7 @@ struct LexiconLint {
     }
     var bearers: [String: Bearer] = [:]
     for (index, entry) in source.entries.enumerated() {
-      if entry.kind == .currency || entry.kind == .legalBasis { continue }
+      if entry.kind == .legalBasis { continue }
       for name in entry.names
       where name.form != .surname && name.context.isEmpty && name.hints.isEmpty {
         if let first = bearers[name.text], first.entry != index {

@@ -63,7 +63,7 @@ struct LexiconSource {
   /// The top-level keys with the kind of entry that they list.
   static let keys: [(key: String, kind: LexiconEntry.Kind)] = [
     ("countries", .country), ("organisations", .organisation), ("institutions", .institution),
-    ("people", .person), ("currencies", .currency), ("legalBases", .legalBasis),
+    ("people", .person), ("regions", .region), ("legalBases", .legalBasis),
   ]
 
   /// Reads one file: lists of entries, or a profile.

@@ -1,76 +1,65 @@
 /// Numbers written in words: "twenty-two", "a hundred and five", "three dozen".
+///
+/// The words below a hundred are these alone, in times as in quantities; how they make one number is for
+/// `WordNumber` to say. Larger magnitudes are rules of quantities.
 enum NumberWords {
   /// What a word adds to a number.
   enum Role: UInt8 {
-    /// 0 to 19.
-    case unit
-    /// 20 to 90.
-    case ten
-    /// A hundred or more, and a dozen: multiplies what stands before it.
-    case scale
+    /// 0 to 90.
+    case small
+    /// A hundred or a thousand.
+    case magnitude
+    /// A dozen or a score.
+    case group
   }
 
   /// One number word.
   struct Word: Hashable {
-    /// The number; for a scale what it multiplies by.
-    let value: Int64
+    /// The number; for a magnitude or group what it multiplies by.
+    let value: Int
     /// What it adds.
-    let role: Role
+    var role = Role.small
     /// Whether it is an ordinal, which ends a number: "twenty-first".
     var isOrdinal = false
   }
 
   /// All words, in lower case.
   static let words: [String: Word] = {
-    var words: [String: Word] = [:]
-    for (index, pair) in units.enumerated() {
-      words[pair.0] = Word(value: Int64(index), role: .unit)
-      words[pair.1] = Word(value: Int64(index), role: .unit, isOrdinal: true)
+    var words: [String: Word] = [
+      "hundred": Word(value: 100, role: .magnitude),
+      "hundredth": Word(value: 100, role: .magnitude, isOrdinal: true),
+      "thousand": Word(value: 1000, role: .magnitude),
+      "thousandth": Word(value: 1000, role: .magnitude, isOrdinal: true),
+      "dozen": Word(value: 12, role: .group), "score": Word(value: 20, role: .group),
+    ]
+    for (value, cardinals, ordinals) in small {
+      for word in cardinals { words[word] = Word(value: value) }
+      for word in ordinals { words[word] = Word(value: value, isOrdinal: true) }
     }
-    for (index, pair) in tens.enumerated() {
-      words[pair.0] = Word(value: Int64(index + 2) * 10, role: .ten)
-      words[pair.1] = Word(value: Int64(index + 2) * 10, role: .ten, isOrdinal: true)
-    }
-    for (name, value) in scales {
-      words[name] = Word(value: value, role: .scale)
-      words[name + "th"] = Word(value: value, role: .scale, isOrdinal: true)
-    }
-    words["dozen"] = Word(value: 12, role: .scale)
-    words["score"] = Word(value: 20, role: .scale)
     return words
   }()
 
-  private static let units = [
-    ("zero", "zeroth"), ("one", "first"), ("two", "second"), ("three", "third"),
-    ("four", "fourth"), ("five", "fifth"), ("six", "sixth"), ("seven", "seventh"),
-    ("eight", "eighth"), ("nine", "ninth"), ("ten", "tenth"), ("eleven", "eleventh"),
-    ("twelve", "twelfth"), ("thirteen", "thirteenth"), ("fourteen", "fourteenth"),
-    ("fifteen", "fifteenth"), ("sixteen", "sixteenth"), ("seventeen", "seventeenth"),
-    ("eighteen", "eighteenth"), ("nineteen", "nineteenth"),
+  /// The words below a hundred in their order, with what people write for them too.
+  static let small: [(value: Int, cardinals: [String], ordinals: [String])] = [
+    (0, ["zero", "nought", "naught"], []), (1, ["one"], ["first"]), (2, ["two"], ["second"]),
+    (3, ["three"], ["third"]), (4, ["four"], ["fourth"]), (5, ["five"], ["fifth"]),
+    (6, ["six"], ["sixth"]), (7, ["seven"], ["seventh"]), (8, ["eight"], ["eighth"]),
+    (9, ["nine"], ["ninth", "nineth"]), (10, ["ten"], ["tenth"]), (11, ["eleven"], ["eleventh"]),
+    (12, ["twelve"], ["twelfth"]), (13, ["thirteen"], ["thirteenth"]),
+    (14, ["fourteen"], ["fourteenth"]), (15, ["fifteen"], ["fifteenth"]),
+    (16, ["sixteen"], ["sixteenth"]), (17, ["seventeen"], ["seventeenth"]),
+    (18, ["eighteen"], ["eighteenth"]), (19, ["nineteen"], ["nineteenth"]),
+    (20, ["twenty"], ["twentieth"]), (30, ["thirty"], ["thirtieth"]),
+    (40, ["forty", "fourty"], ["fortieth"]), (50, ["fifty"], ["fiftieth"]),
+    (60, ["sixty"], ["sixtieth"]), (70, ["seventy"], ["seventieth"]),
+    (80, ["eighty"], ["eightieth"]), (90, ["ninety"], ["ninetieth"]),
   ]
-
-  private static let tens = [
-    ("twenty", "twentieth"), ("thirty", "thirtieth"), ("forty", "fortieth"),
-    ("fifty", "fiftieth"), ("sixty", "sixtieth"), ("seventy", "seventieth"),
-    ("eighty", "eightieth"), ("ninety", "ninetieth"),
-  ]
-
-  private static let scales: [(String, Int64)] = [
-    ("hundred", 100), ("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000),
-    ("trillion", 1_000_000_000_000), ("lakh", 100_000), ("crore", 10_000_000),
-  ]
-
-  /// The word with these bytes, in any case; nil for any other.
-  static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Word? {
-    guard bytes.count <= 12 else { return nil }
-    return words[String(decoding: bytes.lazy.map(lowercased), as: UTF8.self)]
-  }
 
   /// What a token may be to a number.
   enum Token {
     /// A number word.
     case word(Word)
-    /// `a` or `an`, which begins one before a scale.
+    /// `a` or `an`, which begins one before a magnitude or group.
     case article
     /// `and` or a hyphen, which stands between two.
     case joint
@@ -86,74 +75,49 @@ enum NumberWords {
   ///
   /// - Parameter token: The token at a place, counted from 0; `.other` past the end.
   /// - Returns: The number, how many tokens it takes, and whether it is an ordinal; nil where none
-  ///   starts. A number too large for 64 bits ends before the word that makes it so.
+  ///   starts.
   static func parse(
     _ token: (Int) -> Token
-  ) -> (value: Int64, count: Int, isOrdinal: Bool)? {
-    var sum = Sum()
-    var index = 0
+  ) -> (value: Int, count: Int, isOrdinal: Bool)? {
+    var number = WordNumber()
     var end = 0
-    while index < 24 {
+    for index in 0..<24 {
       switch token(index) {
       case .word(let word):
-        guard sum.add(word) else { return sum.result(end) }
+        guard number.add(word) else { return result(number, end) }
         end = index + 1
-        if word.isOrdinal { return sum.result(end) }
+        if word.isOrdinal { return result(number, end, isOrdinal: true) }
       case .article:
-        guard index == 0, case .word(let next) = token(1), next.role == .scale else {
-          return sum.result(end)
-        }
+        guard index == 0, case .word(let next) = token(1), next.role != .small else { return nil }
       case .joint:
-        guard end == index, end > 0, case .word = token(index + 1) else { return sum.result(end) }
-      case .other:
-        return sum.result(end)
+        guard end == index, end > 0, case .word = token(index + 1) else {
+          return result(number, end)
+        }
+      case .other: return result(number, end)
       }
-      index += 1
     }
-    return sum.result(end)
+    return result(number, end)
   }
 
-  /// A number that grows word by word.
-  private struct Sum {
-    var total: Int64 = 0
-    var group: Int64 = 0
-    var last: Word?
-    var lastScale = Int64.max
+  private static func result(
+    _ number: WordNumber, _ count: Int, isOrdinal: Bool = false
+  ) -> (value: Int, count: Int, isOrdinal: Bool)? {
+    count == 0 ? nil : (Int(clamping: number.total), count, isOrdinal)
+  }
+}
 
-    /// Adds a word; false, and nothing added, where the word begins another number.
-    mutating func add(_ word: Word) -> Bool {
-      switch word.role {
-      case .unit:
-        if let last, last.role == .unit || (last.role == .ten && word.value > 9) { return false }
-        if last?.role == .ten, word.value == 0 { return false }
-        group += word.value
-      case .ten:
-        if let last, last.role != .scale { return false }
-        group += word.value
-      case .scale:
-        guard scale(word.value) else { return false }
-      }
-      last = word
+extension WordNumber {
+  /// Adds a word; false, and nothing added, where the word begins another number.
+  mutating func add(_ word: NumberWords.Word) -> Bool {
+    switch word.role {
+    case .small:
+      guard fits(word.value) else { return false }
+      take(word.value)
       return true
-    }
-
-    private mutating func scale(_ value: Int64) -> Bool {
-      let (product, overflow) = max(group, 1).multipliedReportingOverflow(by: value)
-      if overflow { return false }
-      if value <= 100 {
-        if last?.role == .scale, group == 0 { return false }
-        group = product
-        return true
-      }
-      guard value < lastScale else { return false }
-      let (sum, tooLarge) = total.addingReportingOverflow(product)
-      if tooLarge { return false }
-      (total, group, lastScale) = (sum, 0, value)
-      return true
-    }
-
-    func result(_ count: Int) -> (value: Int64, count: Int, isOrdinal: Bool)? {
-      count == 0 ? nil : (total + group, count, last?.isOrdinal ?? false)
+    case .magnitude:
+      if isEmpty { take(1) }
+      return multiply(word.value == 100 ? 2 : 3)
+    case .group: return multiply(byGroup: word.value)
     }
   }
 }

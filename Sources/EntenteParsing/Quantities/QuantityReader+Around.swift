@@ -102,6 +102,24 @@ extension QuantityReader {
     }
   }
 
+  /// The rate after an amount in two currencies belongs to both: `1.5 trillion won ($1.1 billion) a year`.
+  ///
+  /// - Parameters:
+  ///   - index: The lexeme after the second amount.
+  ///   - place: The span of the first.
+  mutating func readRate(after index: Int, at place: Int) {
+    let last = spans[place].equivalents.count - 1
+    var next = isWord(index, .close) ? index + 1 : index
+    if isWord(next, .comma) { next += 1 }
+    var name = spans[place].per ?? spans[place].equivalents[last].per
+    if name == nil, let found = rate(at: next) {
+      name = found.name
+      spans[place].extent = spans[place].extent.lowerBound..<lexemes[found.end - 1].end
+    }
+    spans[place].per = name
+    spans[place].equivalents[last].per = name
+  }
+
   private func rate(at index: Int) -> (name: String, end: Int)? {
     if let hit = phrase(.everyPeriod, at: index),
       !isLower(hit.end) || has(.stop, hit.end) || isWord(index, .annually)

@@ -86,9 +86,10 @@ extension QuantityReader {
     if let place = equivalentPlace(span, amount, reach) {
       spans[place].equivalents.append(span)
       makeMoney(at: place)
+      readRate(after: reach.end, at: place)
     } else {
       spans.append(span)
-      last = (amount.end, spans.count - 1)
+      last = (span.per == nil ? amount.end : reach.end, spans.count - 1)
     }
     if span.kind == .currency, let unit = span.unit { lastMoney = (unit, sentence) }
     return amount.end

@@ -12,6 +12,7 @@ extension QuantityRules {
   /// - Returns: The section's bytes; the same files give the same bytes.
   public static func compile(_ documents: [YAMLDocument], _ faults: Diagnostics) -> [UInt8] {
     var source = QuantitySource()
+    source.addNumberWords()
     let files = documents.compactMap { document -> YAMLMapping? in
       let top = YAMLMapping(document.root, of: document, faults, what: "a file of quantities")
       top?.requireFormat(1)
@@ -64,12 +65,18 @@ extension QuantitySource {
     top.finish()
   }
 
-  private mutating func readNumbers(_ top: YAMLMapping) {
-    for (text, value) in integers(top, "cardinals") { add(text, .cardinal, value) }
-    for (text, value) in integers(top, "ordinals") where value > 0 {
-      add(text, .ordinal, value)
-      add(text + "s", .ordinal, value, .plural)
+  /// The words below a hundred; as denominators, ordinals also stand in the plural: two thirds.
+  mutating func addNumberWords() {
+    for (value, cardinals, ordinals) in NumberWords.small {
+      for text in cardinals { add(text, .cardinal, Int32(value)) }
+      for text in ordinals {
+        add(text, .ordinal, Int32(value))
+        add(text + "s", .ordinal, Int32(value), .plural)
+      }
     }
+  }
+
+  private mutating func readNumbers(_ top: YAMLMapping) {
     for (text, value) in integers(top, "denominators") where value > 0 {
       add(text, .denominator, value)
     }

@@ -42,8 +42,15 @@ public struct QuantityTagger: Sendable {
   }
 
   /// The quantities of a document, front matter left out.
-  public func quantities(in document: Document) -> [QuantitySpan] {
-    var annotator = Annotator()
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - annotator: Finds its sentences, and its tags where it has a model.
+  /// - Returns: The spans in the order of the text, without overlap.
+  public func quantities(
+    in document: Document, annotator: Annotator = Annotator()
+  ) -> [QuantitySpan] {
+    var annotator = annotator
     let text = Array(document.text.utf8)
     let runs = document.paragraphs.filter { $0.role != .metadata }.map(\.range)
     let annotated = annotator.annotate(text, paragraphs: document.paragraphs.isEmpty ? nil : runs)
@@ -53,8 +60,10 @@ public struct QuantityTagger: Sendable {
   /// The quantities of many documents, found on all cores.
   ///
   /// - Returns: One list a document, in the order of the documents.
-  public func quantities(in documents: [Document]) -> [[QuantitySpan]] {
-    Cores.map(documents) { quantities(in: $0) }
+  public func quantities(
+    in documents: [Document], annotator: Annotator = Annotator()
+  ) -> [[QuantitySpan]] {
+    Cores.map(documents) { quantities(in: $0, annotator: annotator) }
   }
 }
 

@@ -15,6 +15,13 @@ enum ParagraphRoles {
       guard !range.isEmpty else { continue }
       let text = String(decoding: bytes[range].prefix(2000), as: UTF8.self)
       let role = role(of: text, isFirst: isFirst, title: title)
+      if role == .body, let dateline = dateline(of: text) {
+        let end = range.lowerBound + dateline
+        paragraphs.append(Paragraph(range: range.lowerBound..<end, role: .dateline))
+        paragraphs.append(Paragraph(range: trimmed(end..<range.upperBound, bytes), role: .body))
+        isFirst = false
+        continue
+      }
       paragraphs.append(Paragraph(range: range, role: role))
       if role != .dateline { isFirst = false }
     }
@@ -39,6 +46,21 @@ enum ParagraphRoles {
     if isCaption(text, lower) { return .caption }
     let endsOpen = !(text.hasSuffix(".") || text.hasSuffix("”") || text.hasSuffix("\""))
     return isFirst && endsOpen && words <= 20 && words >= 3 ? .headline : .body
+  }
+
+  /// How many bytes of a paragraph are its dateline and the dash after it: "SEOUL (AP) — ".
+  private static func dateline(of text: String) -> Int? {
+    for dash in [" — ", " – ", " -- ", " - "] {
+      guard let range = text.prefix(90).firstRange(of: dash) else { continue }
+      let words = text[..<range.lowerBound].split(separator: " ")
+      guard let first = words.first, words.count <= 9, first.count > 2,
+        first.allSatisfy({ $0.isUppercase || "/,.-'".contains($0) })
+      else { continue }
+      let after = text[range.upperBound...]
+      guard after.utf8.count > 20 else { continue }
+      return text.utf8.distance(from: text.startIndex, to: range.upperBound)
+    }
+    return nil
   }
 
   private static func isCaption(_ text: String, _ lower: String) -> Bool {

@@ -162,6 +162,7 @@ extension TimeParser {
     let hour = value & 0xFFFFF
     var place = index + 1
     if let oClock = oClock(place, hour) { return oClock }
+    if meridiem(place) != nil { return withMeridiem(index, hour, 0, 0, place, isPlain: true) }
     if isMark(place, "-"), isJoined(place) { place += 1 }
     if at(place).classes.0 == .number, let (minutes, end) = number(place),
       (1000..<6000).contains(minutes)

@@ -26,14 +26,24 @@ extension TimeParser {
         || (connector == .and && lead == .between), let last = rangeEnd(first.end + 1)
     else { return nil }
     var (start, finish) = (first.seconds, last.seconds)
-    if last.isSure, !first.isSure, finish >= 43_200 {
+    let isLed = lead == .from || lead == .between
+    let namesNoon = isLed && (namesNoon(first) || namesNoon(last))
+    if namesNoon, finish == 0, !first.isSure {
+      // "from 6 to midnight"
+      start += 43_200
+    } else if last.isSure, !first.isSure, finish >= 43_200 {
       if start < 43_200, start + 43_200 <= finish { start += 43_200 }
     } else if !last.isSure, finish <= start, finish < 43_200 {
       finish += 43_200
     }
     return ClockRange(
       start: index, first: start, last: finish, end: last.end, isSure: first.isSure || last.isSure,
-      isPlain: first.isPlain || last.isPlain)
+      isPlain: first.isPlain || last.isPlain || namesNoon)
+  }
+
+  /// Whether a clock time is the word "noon" or "midnight", which makes hours of the numbers beside it.
+  private func namesNoon(_ clock: ClockTime) -> Bool {
+    clock.isSure && at(clock.end - 1).kind == .word && daypart(clock.end - 1) != nil
   }
 
   func rangeEnd(_ index: Int) -> ClockTime? {

@@ -230,7 +230,7 @@ extension TimeParser {
   /// What a unit begins: "week 31", "year 2016", "months of talks", "weekends".
   mutating func unitLed(_ index: Int) -> TimeReading? {
     guard let unit = unit(index) else { return nil }
-    if unit == .week, let week = weekNumber(index) { return week }
+    if unit == .week, let week = weekNumber(index) ?? weekOf(index, unit) { return week }
     if unit == .year, let year = fourDigits(index + 1) {
       return told(.granule(index, index + 2, .year, TimeCalendar.make(year, 1)))
     }

@@ -76,6 +76,7 @@ extension TimeParser {
     case .all: return whole(index)
     case .from, .between: return ranged(from: index)
     case .earlier, .later: return earlierOrLater(index)
+    case .w: return shortWeek(index)
     default: return nil
     }
   }

@@ -108,7 +108,22 @@ extension TimeParser {
   /// "the week of April 10", "week beginning February 4", "the weekend of Halloween".
   mutating func weekOf(_ index: Int, _ unit: TimeUnit) -> TimeReading? {
     guard grammar(index + 1) == .of || grammar(index + 1) == .commencing else { return nil }
-    var place = index + 2
+    return weekHolding(index + 2, unit, index)
+  }
+
+  /// "w/c Feb 4", "w/b 4 February": the week that begins on a day.
+  mutating func shortWeek(_ index: Int) -> TimeReading? {
+    guard isMark(index + 1, "/"), isJoined(index + 1), isJoined(index + 2),
+      matches(at(index + 2), "c") || matches(at(index + 2), "b")
+    else { return nil }
+    return weekHolding(index + 3, .week, index)
+  }
+
+  /// The week or weekend of the day that stands at a place.
+  private mutating func weekHolding(
+    _ place: Int, _ unit: TimeUnit, _ index: Int
+  ) -> TimeReading? {
+    var place = place
     if grammar(place) == .on { place += 1 }
     let found: TimeReading?
     if grammar(place) == .the, let day = ordinal(place + 1) {

@@ -51,10 +51,10 @@ extension TimeParser {
     let atom = at(index)
     if atom.kind == .mark { return isMark(index, "-") ? .joint : .other }
     if let value = value(index, .number) ?? value(index, .ordinal) {
-      let role = NumberWords.Role(rawValue: UInt8(clamping: value >> 20)) ?? .unit
+      let role = NumberWords.Role(rawValue: UInt8(clamping: value >> 20)) ?? .small
       let isOrdinal = self.value(index, .number) == nil
       return .word(
-        NumberWords.Word(value: Int64(value & 0xFFFFF), role: role, isOrdinal: isOrdinal))
+        NumberWords.Word(value: value & 0xFFFFF, role: role, isOrdinal: isOrdinal))
     }
     switch grammar(index) {
     case .and: return .joint

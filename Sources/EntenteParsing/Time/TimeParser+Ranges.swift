@@ -179,7 +179,9 @@ extension TimeParser {
   mutating func ranged(from index: Int) -> TimeReading? {
     if let range = clockRange(index) {
       let reading = clockReading(index, range)
-      if range.isPlain || reading.kind == .datetimerange { return reading }
+      if range.isPlain || reading.kind == .datetimerange || isInDaypart(range.end) {
+        return reading
+      }
     }
     return nil
   }

@@ -23,13 +23,19 @@ extension TimeParser {
 
   func verb(from start: Int, by step: Int, limit: Int) -> Tense? {
     var index = start
+    // "ready to meet" is future unless the verb before it is past.
+    var infinitive: Tense?
     for _ in 0..<limit {
-      guard index >= 0, index < atoms.count else { return nil }
+      guard index >= 0, index < atoms.count else { return infinitive }
       let atom = at(index)
       if atom.kind == .mark {
-        if atom.number == 0x3B || (step > 0 && atom.number == 0x2C) { return nil }
+        if atom.number == 0x3B || (step > 0 && atom.number == 0x2C) { return infinitive }
       } else if let tag = tag(index) {
-        if let tense = tense(tag, index) { return tense }
+        if tag.name == "VB", grammar(index - 1) == .to, !isInfinitive(index - 1) {
+          infinitive = .future
+        } else if let tense = tense(tag, index) {
+          return tense
+        }
       } else if atom.kind == .word {
         if atom.flags.contains(.future), value(index, .month) == nil, !isNoun(index) {
           return .future
@@ -39,7 +45,7 @@ extension TimeParser {
       }
       index += step
     }
-    return nil
+    return infinitive
   }
 
   /// "to" before what may be a verb: "agreed to meet", "is to close".
@@ -94,13 +100,27 @@ extension TimeParser {
     return low < tags.count ? tags[low] : nil
   }
 
+  /// Whether a word that may begin a time is tagged as a verb: "May he rest", "prices fall", "to march".
+  ///
+  /// A number or preposition beside it makes it a time all the same.
+  func isVerb(_ index: Int) -> Bool {
+    let atom = at(index)
+    guard !tags.isEmpty, atom.kind == .word else { return false }
+    switch atom.classes.0 {
+    case .month, .season, .unit, .weekday, .ordinal: break
+    default: return false
+    }
+    guard let tag = tag(index), !isSpoken(index) else { return false }
+    return tag.name == "MD" || tag.name.hasPrefix("VB")
+  }
+
   /// What a tagged word tells; nil for a word that is no verb, or a present that tells nothing.
   func tense(_ tag: PennTag, _ index: Int) -> Tense? {
     switch tag.name {
     case "VBD": leadsToPlan(index) ? .future : .past
     case "VBN": leadsToPlan(index) || isPlanned(index) ? .future : .past
     case "MD": .future
-    case "VB": grammar(index - 1) == .to ? .future : nil
+    case "VB": isInfinitive(index - 1) ? .future : nil
     case "VBP", "VBZ", "VBG": at(index).flags.contains(.future) ? .future : nil
     default: nil
     }

@@ -55,6 +55,10 @@ struct TimeParser {
         continue
       default: break
       }
+      if isVerb(index) {
+        index += 1
+        continue
+      }
       if let reading = expression(index) {
         emit(reading)
         index = max(reading.end, index + 1)
@@ -87,7 +91,7 @@ struct TimeParser {
   }
 
   /// Whether a preposition or a number beside a word tells that a time is meant: "in may", "5 march".
-  private func isSpoken(_ index: Int) -> Bool {
+  func isSpoken(_ index: Int) -> Bool {
     if at(index - 1).kind == .number || at(index + 1).kind == .number { return true }
     let before = at(index - 1)
     if before.classes.0 == .number || before.classes.0 == .ordinal { return true }

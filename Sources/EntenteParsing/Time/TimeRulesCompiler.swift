@@ -76,7 +76,7 @@ struct TimeRulesCompiler {
 
   /// The number words; a value holds the role above its twentieth bit.
   mutating func addNumbers() {
-    for (name, word) in NumberWords.words.sorted(by: { $0.key < $1.key }) where word.value <= 1000 {
+    for (name, word) in NumberWords.words.sorted(by: { $0.key < $1.key }) {
       let value = Int32(word.value) | Int32(word.role.rawValue) << 20
       _ = add(name, word.isOrdinal ? .ordinal : .number, value)
     }

@@ -29,14 +29,33 @@ public struct TimeTagger: Sendable {
   public func tag(
     _ document: AnnotatedDocument, text: [UInt8], context: TimeContext
   ) -> [TimeSpan] {
-    if context.reference != nil { return spans(document, text, context) }
-    let absolute = spans(document, text, context)
-    guard let inferred = Self.inferred(from: absolute), let day = inferred.days.start
-    else { return absolute.filter { !$0.isGuessed && !Self.isRelative($0) } }
-    var spans = spans(document, text, TimeContext(reference: Moment(day), narrative: nil))
-    for index in spans.indices where Self.isRelative(spans[index]) || spans[index].isGuessed {
-      spans[index].isGuessed = true
-    }
+    if context.reference == nil { return dating(document, text: text).spans }
+    return counted(document, text, context)
+  }
+
+  /// The times of a text whose date nobody gives, and when it was written by them.
+  ///
+  /// - Parameters:
+  ///   - document: Its sentences.
+  ///   - text: The bytes that the document's offsets count.
+  /// - Returns: The spans, what is counted from the day of writing a guess; and what `inferred` says.
+  func dating(
+    _ document: AnnotatedDocument, text: [UInt8]
+  ) -> (spans: [TimeSpan], written: (days: DayRange, evidence: TimeSpan)?) {
+    let absolute = spans(document, text, TimeContext(reference: nil))
+    guard let written = Self.inferred(from: absolute), let day = written.days.start
+    else { return (absolute.filter { !$0.isGuessed && !$0.isRelative }, nil) }
+    let context = TimeContext(reference: Moment(day), isInferred: true)
+    return (counted(document, text, context), written)
+  }
+
+  /// The times counted from a day of writing; guesses where the day is one.
+  private func counted(
+    _ document: AnnotatedDocument, _ text: [UInt8], _ context: TimeContext
+  ) -> [TimeSpan] {
+    var spans = spans(document, text, context)
+    guard context.isInferred else { return spans }
+    for index in spans.indices where spans[index].isRelative { spans[index].isGuessed = true }
     return spans
   }
 
@@ -48,7 +67,7 @@ public struct TimeTagger: Sendable {
   public static func inferred(
     from spans: [TimeSpan]
   ) -> (days: DayRange, evidence: TimeSpan)? {
-    let told = spans.filter { $0.kind == .date && !$0.isGuessed && !isRelative($0) }
+    let told = spans.filter { $0.kind == .date && !$0.isGuessed && !$0.isRelative }
     let known: [Granularity] = [.day, .month, .year]
     for granularity in known {
       let dated = told.filter { $0.granularity == granularity }
@@ -66,9 +85,6 @@ public struct TimeTagger: Sendable {
     }
     return nil
   }
-
-  /// Whether a span is counted from the day of writing.
-  private static func isRelative(_ span: TimeSpan) -> Bool { span.isRelative }
 
   private func spans(
     _ document: AnnotatedDocument, _ text: [UInt8], _ context: TimeContext

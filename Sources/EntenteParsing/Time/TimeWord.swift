@@ -161,5 +161,5 @@ enum GrammarWord: UInt8, CaseIterable {
   case the, a, of, `in`, on, at, by, from, to, through, until, since, before, after, between, and
   case or, `for`, during, within, over, ago, earlier, later, ahead, `as`, other, half, all, one
   case local, time, period, commencing, be, just, consecutive, long, date, not, than, business
-  case calendar, ending, term, anniversary
+  case calendar, ending, term, anniversary, w
 }

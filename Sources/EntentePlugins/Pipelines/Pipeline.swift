@@ -93,7 +93,7 @@ public struct Pipeline: Sendable {
     profile = reader.profile()
     store = reader.store()
     sources = reader.sources()
-    reader.refuseStages()
+    reader.checkStages()
     exports = reader.exports(store: store, sources: sources)
     top.finish()
     try faults.throwIfAny()

@@ -45,11 +45,11 @@ struct PipelineReader {
     return name
   }
 
-  func refuseStages() {
-    for stage in top.nodes("stages") {
-      top.report(
-        "the stage \(stage.kindName) comes with a later version; leave 'stages' out", at: stage.mark
-      )
+  /// Checks the stages; `deduplicate` marks copies, which every store does when it is added to.
+  func checkStages() {
+    for stage in top.nodes("stages") where stage.text != "deduplicate" {
+      let name = stage.text ?? stage.kindName
+      top.report("no stage is called '\(name)'" + hint(name, ["deduplicate"]), at: stage.mark)
     }
   }
 

@@ -56,9 +56,15 @@ extension Answer: Report {
 
   private static func row(_ stored: StoredDocument) -> [Cell] {
     [
-      Cell(stored.document.name), Cell(stored.document.published?.text ?? ""),
+      Cell(stored.document.name), published(stored.document),
       Cell(stored.document.publisher ?? ""), Cell(stored.document.title ?? ""),
     ]
+  }
+
+  /// When a document was published; doubtful where that was worked out.
+  private static func published(_ document: Document) -> Cell {
+    if let published = document.published { return Cell(published.text) }
+    return Cell(document.publishedRange?.range.phrase ?? "", doubtful: true)
   }
 
   private func notes(shown: Int, weaker: Int) -> [String] {

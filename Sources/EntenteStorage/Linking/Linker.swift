@@ -30,16 +30,16 @@ public enum Linker {
   ///
   /// - Parameters:
   ///   - records: The records, in any order, each once.
-  ///   - origins: How their documents came to be, where that is known.
+  ///   - sources: What their documents rest on, where that is known.
   /// - Returns: Facts in the order of their ids.
   public static func facts(
-    of records: [Record], origins: [DocumentID: DocumentOrigin] = [:]
+    of records: [Record], sources: [DocumentID: DocumentSource] = [:]
   ) -> [Fact] {
     let single = records.sorted { $0.id < $1.id }.map { [$0] }
     let exact = joined(single, where: tellExactlyTheSame)
     let groups = joined(exact, where: tellTheSame).map { $0.sorted { $0.id < $1.id } }
     return groups.indices.map { index in
-      var fact = fact(over: groups[index], origins: origins)
+      var fact = fact(over: groups[index], sources: sources)
       fact.conflicts = conflicts(of: index, among: groups)
       return fact
     }
@@ -135,14 +135,14 @@ public enum Linker {
   // MARK: Facts
 
   private static func fact(
-    over records: [Record], origins: [DocumentID: DocumentOrigin]
+    over records: [Record], sources: [DocumentID: DocumentSource]
   ) -> Fact {
     let documents = Set(records.map(\.document))
-    let derived: Set<DocumentOrigin> = [.copy, .spun, .wire, .translation, .digest]
-    let independent = documents.filter { !derived.contains(origins[$0] ?? .original) }.count
+    let independent = DocumentSource.independent(
+      documents.sorted().map { sources[$0] ?? DocumentSource() })
     return Fact(
       id: records[0].id, records: records.map(\.id),
-      support: Support(documents: documents.count, independent: max(1, independent)),
+      support: Support(documents: documents.count, independent: independent),
       best: best(of: records))
   }
 

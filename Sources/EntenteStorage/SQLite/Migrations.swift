@@ -4,7 +4,36 @@ enum Migrations {
   static let applicationID = 0x456E_7465
 
   /// What brings a store from version n to n + 1, from 0.
-  static let steps: [String] = [first]
+  static let steps: [String] = [first, clusters]
+
+  /// What a document derives from: `origin` is what was declared or else found, `cluster` the id of the
+  /// document that it and others derive from.
+  private static let clusters = """
+    ALTER TABLE documents ADD COLUMN declared TEXT;
+    ALTER TABLE documents ADD COLUMN because TEXT;
+    ALTER TABLE documents ADD COLUMN cluster TEXT;
+    ALTER TABLE documents ADD COLUMN agency TEXT;
+    UPDATE documents SET declared = origin;
+    CREATE INDEX documents_cluster ON documents (cluster);
+    CREATE INDEX bands_document ON bands (document);
+
+    CREATE TABLE signatures (
+      document TEXT PRIMARY KEY,
+      version INTEGER NOT NULL,
+      frame BLOB NOT NULL,
+      anchors BLOB NOT NULL,
+      words BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE likenesses (
+      first TEXT NOT NULL,
+      second TEXT NOT NULL,
+      frame REAL NOT NULL,
+      words REAL NOT NULL,
+      PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX likenesses_second ON likenesses (second);
+    """
 
   private static let first = """
     CREATE TABLE documents (

@@ -32,7 +32,7 @@ extension SQLiteStore {
 }
 
 /// Adds one document inside a transaction.
-private struct Adding {
+struct Adding {
   let connection: Connection
   let recorded: Moment
 
@@ -42,13 +42,17 @@ private struct Adding {
       let isJudgedSame = try isJudgedAsBefore(coded)
       if isJudgedSame, old == coded.records.map(\.json) { return .unchanged }
       if !isJudgedSame { try update(document, coded) }
+      try leaveCluster(document.id)
+      try insertSignature(of: coded)
       try replaceRecords(of: coded)
+      try joinCluster(coded)
       return .recoded
     }
     try insert(document, coded)
     let older = try olderVersion(of: document)
     if let older { try supersede(older, by: document.id) }
     try insertRecords(of: coded)
+    try joinCluster(coded)
     return older.map { .superseded($0) } ?? .added
   }
 
@@ -67,21 +71,30 @@ private struct Adding {
     return lines
   }
 
-  /// Whether what a stage found out about a document (a copy, spun, not English) stands in the store.
+  /// Whether what was found out about a document (its date, a copy, spun, not English) stands in the
+  /// store.
   private func isJudgedAsBefore(_ coded: CodedDocument) throws(StoreError) -> Bool {
     var isSame = false
+    var stored = coded.document
+    stored.text = ""
     try connection.run(
       """
-      SELECT origin IS ?, spun_score IS ?, uncoded_because IS ? FROM documents WHERE id = ?
-      """, judgement(of: coded) + [.text(coded.document.id.rawValue)]
-    ) { row in isSame = (0..<3).allSatisfy { row.int($0) == 1 } }
+      SELECT declared IS ?, spun_score IS ?, uncoded_because IS ?, agency IS ?, document_json IS ?,
+        (SELECT version FROM signatures s WHERE s.document = documents.id) IS ?
+      FROM documents WHERE id = ?
+      """,
+      judgement(of: coded) + [
+        .text(stored.json), coded.signature.map { .integer($0.version) } ?? .null,
+        .text(coded.document.id.rawValue),
+      ]
+    ) { row in isSame = (0..<6).allSatisfy { row.int($0) == 1 } }
     return isSame
   }
 
   private func judgement(of coded: CodedDocument) -> [SQLValue] {
     [
       SQLValue(coded.document.origin?.rawValue), coded.spunScore.map { .real($0) } ?? .null,
-      SQLValue(coded.uncodedBecause),
+      SQLValue(coded.uncodedBecause), SQLValue(coded.agency),
     ]
   }
 
@@ -90,7 +103,8 @@ private struct Adding {
     stored.text = ""
     try connection.run(
       """
-      UPDATE documents SET origin = ?, spun_score = ?, uncoded_because = ?, document_json = ?,
+      UPDATE documents SET declared = ?, spun_score = ?, uncoded_because = ?, agency = ?,
+        document_json = ?,
         title = ?, genre = ?, language = ?
       WHERE id = ?
       """,
@@ -113,9 +127,9 @@ private struct Adding {
     try connection.run(
       """
       INSERT INTO documents (id, key, version_key, published, published_day, publisher, url, title,
-        genre, language, origin, text, raw, paragraphs, document_json, recorded, spun_score,
-        uncoded_because)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        genre, language, declared, text, raw, paragraphs, document_json, recorded, spun_score,
+        uncoded_because, agency)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(document.id.rawValue), SQLValue(document.key), SQLValue(document.versionKey),
@@ -125,20 +139,12 @@ private struct Adding {
         SQLValue(document.origin?.rawValue), .text(document.text),
         coded.raw.map { .blob($0) } ?? .null, .text(paragraphs), .text(stored.json),
         .text(recorded.text), coded.spunScore.map { .real($0) } ?? .null,
-        SQLValue(coded.uncodedBecause),
+        SQLValue(coded.uncodedBecause), SQLValue(coded.agency),
       ])
     try connection.run(
       "INSERT INTO document_words (rowid, title, text) SELECT row, title, text FROM documents WHERE id = ?",
       [.text(document.id.rawValue)])
-    guard let signature = coded.signature else { return }
-    for band in signature.bands {
-      try connection.run(
-        "INSERT INTO bands VALUES (?, ?, ?)",
-        [
-          .integer(signature.version), .integer(Int(Int64(bitPattern: band))),
-          .text(document.id.rawValue),
-        ])
-    }
+    try insertSignature(of: coded)
   }
 
   private func olderVersion(of document: Document) throws(StoreError) -> DocumentID? {
@@ -160,6 +166,7 @@ private struct Adding {
       "DELETE FROM facts WHERE id IN (SELECT fact FROM records WHERE document = ?)", [document])
     try connection.run("UPDATE records SET fact = id WHERE document = ?", [document])
     try relink(try blocks(ofRecordsIn: older))
+    try leaveCluster(older)
   }
 
   private func replaceRecords(of coded: CodedDocument) throws(StoreError) {
@@ -187,7 +194,7 @@ private struct Adding {
     try relink(blocks)
   }
 
-  private func blocks(ofRecordsIn document: DocumentID) throws(StoreError) -> Set<String> {
+  func blocks(ofRecordsIn document: DocumentID) throws(StoreError) -> Set<String> {
     var blocks: Set<String> = []
     try connection.run(
       "SELECT DISTINCT block FROM records WHERE document = ?", [.text(document.rawValue)]
@@ -196,31 +203,33 @@ private struct Adding {
   }
 
   /// Works the facts of some blocks out again.
-  private func relink(_ blocks: Set<String>) throws(StoreError) {
+  func relink(_ blocks: Set<String>) throws(StoreError) {
     for block in blocks.sorted() {
       try connection.run(
         "DELETE FROM facts WHERE id IN (SELECT fact FROM records WHERE block = ?)", [.text(block)])
-      let (records, origins) = try members(of: block)
-      for fact in Linker.facts(of: records, origins: origins) { try insert(fact) }
+      let (records, sources) = try members(of: block)
+      for fact in Linker.facts(of: records, sources: sources) { try insert(fact) }
     }
   }
 
   private func members(
     of block: String
-  ) throws(StoreError) -> (records: [Record], origins: [DocumentID: DocumentOrigin]) {
+  ) throws(StoreError) -> (records: [Record], sources: [DocumentID: DocumentSource]) {
     var records: [Record] = []
-    var origins: [DocumentID: DocumentOrigin] = [:]
+    var sources: [DocumentID: DocumentSource] = [:]
     try connection.run(
       """
-      SELECT r.record_json, d.origin FROM records r JOIN documents d ON d.id = r.document
+      SELECT r.record_json, d.origin, d.cluster, d.agency FROM records r JOIN documents d ON d.id = r.document
       WHERE r.block = ? AND d.superseded_by IS NULL ORDER BY r.id
       """, [.text(block)]
     ) { row throws(StoreError) in
       let record = try stored(row.text(0))
       records.append(record)
-      origins[record.document] = row.optionalText(1).flatMap(DocumentOrigin.init)
+      sources[record.document] = DocumentSource(
+        origin: row.optionalText(1).flatMap(DocumentOrigin.init),
+        cluster: row.optionalText(2).map(DocumentID.init(rawValue:)), agency: row.optionalText(3))
     }
-    return (records, origins)
+    return (records, sources)
   }
 
   private func insert(_ fact: Fact) throws(StoreError) {

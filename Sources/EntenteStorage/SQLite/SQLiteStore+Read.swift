@@ -91,6 +91,27 @@ extension SQLiteStore {
     }
   }
 
+  /// The documents that derive from one with this one; nil where it stands alone.
+  public func cluster(of document: DocumentID) throws(StoreError) -> DocumentCluster? {
+    try withConnection { connection throws(StoreError) in
+      var cluster: DocumentCluster?
+      try connection.run(
+        """
+        SELECT cluster, id, origin, because FROM documents
+        WHERE cluster = (SELECT cluster FROM documents WHERE id = ?) ORDER BY id
+        """, [.text(document.rawValue)]
+      ) { row in
+        let source = DocumentID(rawValue: row.text(0))
+        let member = DocumentCluster.Member(
+          document: DocumentID(rawValue: row.text(1)),
+          origin: row.optionalText(2).flatMap(DocumentOrigin.init), because: row.optionalText(3))
+        cluster = cluster ?? DocumentCluster(representative: source, members: [])
+        cluster?.members.append(member)
+      }
+      return cluster
+    }
+  }
+
   /// The records of a block, in the order of their ids.
   public func records(inBlock block: LinkingBlock) throws(StoreError) -> [Record] {
     try withConnection { connection throws(StoreError) in
@@ -133,7 +154,8 @@ extension SQLiteStore {
 /// Columns of the tables, and values made from their rows.
 enum Selecting {
   static let documents = """
-    SELECT document_json, text, paragraphs, recorded, superseded_by, spun_score, uncoded_because, id
+    SELECT document_json, text, paragraphs, recorded, superseded_by, spun_score, uncoded_because, id,
+      origin, because
     FROM documents
     """
 
@@ -149,11 +171,13 @@ enum Selecting {
         .map { $0.key == "text" ? ("text", text) : $0 }
       var document = try Document(json: JSONValue(.object(fields), at: 0))
       document.id = DocumentID(rawValue: row.text(7))
+      document.origin = row.optionalText(8).flatMap(DocumentOrigin.init)
       document.paragraphs = row.text(2).split(separator: "\n").compactMap(paragraph)
       return StoredDocument(
         document: document, recorded: Moment(iso: row.text(3)) ?? Moment(.distantPast),
         supersededBy: row.optionalText(4).map(DocumentID.init(rawValue:)),
-        spunScore: row.optionalDouble(5), uncodedBecause: row.optionalText(6))
+        spunScore: row.optionalDouble(5), uncodedBecause: row.optionalText(6),
+        originBecause: row.optionalText(9))
     } catch {
       throw StoreError(.damage, "a stored document cannot be read: \(error)")
     }

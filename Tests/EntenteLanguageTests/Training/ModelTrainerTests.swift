@@ -11,7 +11,7 @@ struct ModelTrainerTests {
   private static func trained() throws -> [UInt8] {
     var options = ModelTrainer.Options()
     options.epochs = 2
-    let pairs = Array("the deal 10\nthe talks 7\n".utf8)
+    let pairs = try CountedWordPairs(bytes: Array("the deal 10\nthe talks 7\n".utf8), name: "pairs")
     return ModelTrainer(
       treebanks: [try CoNLLU.treebank(CoNLLU.sample)], pairs: [pairs], options: options
     ).train { _ in }
@@ -21,11 +21,24 @@ struct ModelTrainerTests {
     #expect(try Self.trained() == Self.bytes.get())
   }
 
-  @Test(arguments: ["a b inf\nc d 3\n", "a b nan\nc d 3\n", "a b -1\n\nfoo\nc d 3\n"])
-  func `a count that is no number is passed over`(text: String) {
-    let pairs = WordPair.read(Array(text.utf8))
+  @Test func `counts become shares of the file's sum`() throws {
+    let pairs = try CountedWordPairs(bytes: Array("A b 1\r\n\nc\td 3\n".utf8), name: "pairs").pairs
 
-    #expect(pairs.map(\.first) == ["c"] && pairs.map(\.count) == [1])
+    #expect(pairs.map(\.first) == ["a", "c"] && pairs.map(\.count) == [0.25, 0.75])
+  }
+
+  @Test(arguments: [
+    ("c d 3\na b inf\n", "2:5: error: a count is a number above 0; found 'inf'"),
+    ("a b nan", "1:5: error: a count is a number above 0; found 'nan'"),
+    ("a b -1\n", "1:5: error: a count is a number above 0; found '-1'"),
+    ("\nfoo\n", "2:1: error: a line is two words and a count; found 1 parts"),
+  ])
+  func `a line that is no counted pair is refused with its place`(text: String, message: String) {
+    let error = #expect(throws: TreebankError.self) {
+      try CountedWordPairs(bytes: Array(text.utf8), name: "pairs")
+    }
+
+    #expect(error?.description == "pairs:\(message)")
   }
 
   @Test func `a trained model fills every layer`() throws {

@@ -15,12 +15,31 @@ struct NameViewTests {
     #expect(treebank.sentences[0].entities == [EntitySpan(words: 0..<2, kind: .person)])
   }
 
+  @Test func `two sentences of one id cannot be told apart`() throws {
+    let word = "1\tKim\tKim\tPROPN\tNNP\t_\t0\troot\n\n"
+    var treebank = try CoNLLU.treebank("# sent_id = s\n\(word)# sent_id = s\n\(word)")
+    let names = "# sent_id = s\nKim\tPROPN\tNNP\tB-PER\n"
+
+    let error = #expect(throws: TreebankError.self) {
+      try NameView(bytes: Array(names.utf8), name: "names.tsv").join(to: &treebank)
+    }
+
+    #expect(
+      error?.description
+        == "names.tsv:1:1: error: the treebank has 2 sentences 's'; give each its own id")
+    #expect(treebank.sentences.allSatisfy { $0.entities == nil })
+  }
+
   @Test(arguments: [
     (
       "# sent_id = s\nKim\tPROPN\tNNP\tB-PER\n",
       "1:1: error: 's' has 1 words here, 2 in the treebank"
     ),
     ("\n# sent_id = t\nKim\tPROPN\tNNP\tO\n", "2:1: error: the treebank has no sentence 't'"),
+    (
+      "# sent_id = s\nKim\tPROPN\tNNP\tO\nMin\tPROPN\tNNP\tO\n\n# sent_id = s\nKim\tPROPN\tNNP\tO\n",
+      "5:1: error: 's' stands twice; the first is at line 1"
+    ),
     ("# sent_id = s\nKim\tPROPN\n", "2:1: error: a word has at least 4 columns; found 2"),
     (
       "# sent_id = s\nKim\tPROPN\tNNP\tB-GPE\n",

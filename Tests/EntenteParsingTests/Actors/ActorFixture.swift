@@ -74,6 +74,8 @@ enum ActorFixture {
       - { id: hanbit, code: KOR, sector: BUS, type: company, name: Hanbit Motors }
       - { id: kor-defense, code: KOR, sector: MIL, type: ministry, topic: defense,
           name: Ministry of National Defense of South Korea }
+    regions:
+      - { id: baltics, name: Baltics, demonyms: [Baltic], places: [Baltic Sea] }
     legalBases:
       - { id: section-232, code: USA, name: Section 232 }
       - { id: ieepa, code: USA, name: Emergency Act,

@@ -117,6 +117,27 @@ struct ActorTaggerTests {
     #expect(ActorFixture.lines(text).allSatisfy { !$0.contains("JPN") })
   }
 
+  @Test(arguments: [
+    "The Korean War began.", "The U.S.-Korea Free Trade Agreement stands.",
+    "They signed the South Korea-United States Mutual Defense Treaty.",
+    "The Georgian Rose Revolution and the Paris Accords passed.", "She won at the Seoul Games.",
+  ])
+  func `a state inside the name of a war, treaty or event is no actor`(text: String) {
+    #expect(ActorFixture.lines(text).isEmpty)
+  }
+
+  @Test func `a region is nobody, and its people belong to no one state`() {
+    let text = """
+      France watched. The Baltic Sea froze. Baltic leaders met. Baltic envoy Marco Rubio left.
+      """
+
+    #expect(
+      ActorFixture.lines(text) == [
+        "France | state | FRA", "Baltic leaders | group | - | GOV | leaders",
+        "Baltic envoy Marco Rubio | person | USA | GOV | special envoy | marco-rubio",
+      ])
+  }
+
   @Test func `a private person is kept by role`() {
     #expect(
       ActorFixture.lines("Kim Su-jin, a Korean worker, wept.") == [

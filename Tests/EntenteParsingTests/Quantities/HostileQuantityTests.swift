@@ -115,7 +115,7 @@ struct QuantityRulesTests {
 
   @Test func `a damaged section is refused, wherever it is cut or changed`() throws {
     let bytes = try compiled(
-      "entente: 1\nquantities:\n  cardinals: { one: 1, two: 2 }\n  stops: [the, of a]"
+      "entente: 1\nquantities:\n  denominators: { half: 2 }\n  stops: [the, of a]"
     ).bytes
 
     for count in stride(from: 0, to: bytes.count, by: 7) {

@@ -53,6 +53,14 @@ struct MoneyTests {
       ["40 million euros: 40000000 EUR", "= $47 million: 47000000 USD"]
     ),
     (
+      "It will pay 3 trillion won ($2 billion) a year.",
+      ["3 trillion won: 3000000000000 KRW per year", "= $2 billion: 2000000000 USD per year"]
+    ),
+    (
+      "It will pay 3 trillion won a year ($2 billion).",
+      ["3 trillion won: 3000000000000 KRW per year", "= $2 billion: 2000000000 USD per year"]
+    ),
+    (
       "It lost $6 billion, or $9 per share.",
       ["$6 billion: 6000000000 USD", "$9: 9 USD per share"]
     ),

@@ -104,6 +104,8 @@ import Testing
     Case("2025-11-14", "It began in the ⟦1990s⟧.", "199 1990-01-01..1999-12-31"),
     Case("2025-11-14", "It began in ⟦the 19th century⟧.", "18 1800-01-01..1899-12-31"),
     Case("2025-11-14", "It should end by ⟦the end of the decade⟧.", "202"),
+    Case("2025-11-14", "It opens ⟦w/c Feb 4⟧.", "2026-W06"),
+    Case("2025-11-14", "It opened in ⟦week commencing 4 February 2025⟧.", "2025-W06"),
   ])
   func `reads parts of the calendar`(item: Case) throws { try Self.check(item) }
 
@@ -123,6 +125,13 @@ import Testing
     Case(
       "2025-11-14", "It lasts from ⟦10 am to 12 pm tomorrow⟧.",
       "2025-11-15T10:00..2025-11-15T12:00"),
+    Case(
+      "2025-11-14", "It lasts from ⟦nine to eleven a.m. tomorrow⟧.",
+      "2025-11-15T09:00..2025-11-15T11:00"),
+    Case(
+      "2025-11-14", "It lasted ⟦between 3 and 5 in the afternoon⟧.",
+      "2025-11-14T15:00..2025-11-14T17:00"),
+    Case("2025-11-14", "It lasts from ⟦9 to noon⟧.", "2025-11-14T09:00..2025-11-14T12:00"),
   ])
   func `reads clock times`(item: Case) throws { try Self.check(item) }
 
@@ -193,6 +202,45 @@ import Testing
       document, text: text, context: TimeContext(reference: Moment(iso: "2025-11-14")))
 
     #expect(document.tokens.count == names.count)
+    #expect(spans.map(\.timex) == [day])
+  }
+
+  @Test(arguments: [
+    ("May they rest .", ["MD", "PRP", "VB", "."], 0), ("March on , he said .", ["VB"], 0),
+    ("March is cold .", ["NNP"], 1), ("It falls in March .", ["PRP", "VBZ", "IN", "VB"], 1),
+  ])
+  func `a word that is tagged as a verb is no month`(
+    sentence: String, tags: [String], count: Int
+  ) throws {
+    let text = Array(sentence.utf8)
+    var annotator = Annotator()
+    var document = annotator.annotate(text)
+    document.xpos = document.tokens.indices.map { index in
+      index < tags.count ? PennTag(name: tags[index]) ?? .unknown : .unknown
+    }
+
+    let spans = TimeTagger(rules: try TimeFixture.rules.get()).tag(
+      document, text: text, context: TimeContext(reference: Moment(iso: "2025-11-14")))
+
+    #expect(spans.count == count)
+  }
+
+  @Test(arguments: [
+    ("He was willing to skip talks on Tuesday .", "PRP VBD JJ TO VB NNS IN NNP .", "2025-11-11"),
+    ("He is ready to skip talks on Tuesday .", "PRP VBZ JJ TO VB NNS IN NNP .", "2025-11-18"),
+    ("He agreed to skip talks on Tuesday .", "PRP VBD TO VB NNS IN NNP .", "2025-11-18"),
+  ])
+  func `a tagged infinitive is to come unless the verb before it is past`(
+    sentence: String, tags: String, day: String
+  ) throws {
+    let text = Array(sentence.utf8)
+    var annotator = Annotator()
+    var document = annotator.annotate(text)
+    document.xpos = tags.split(separator: " ").map { PennTag(name: String($0)) ?? .unknown }
+
+    let spans = TimeTagger(rules: try TimeFixture.rules.get()).tag(
+      document, text: text, context: TimeContext(reference: Moment(iso: "2025-11-14")))
+
     #expect(spans.map(\.timex) == [day])
   }
 }

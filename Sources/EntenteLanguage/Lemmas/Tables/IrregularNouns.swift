@@ -1,9 +1,9 @@
 /// English nouns whose singular no rule gives.
 ///
 /// - Source: written for this project from general knowledge of English.
-enum IrregularNouns {
+package enum IrregularNouns {
   /// Plural, singular.
-  static let plurals = """
+  package static let plurals = """
     children child
     grandchildren grandchild
     schoolchildren schoolchild

@@ -1,9 +1,9 @@
 /// English verbs whose past or participle no rule gives.
 ///
 /// - Source: written for this project from general knowledge of English.
-enum IrregularVerbs {
+package enum IrregularVerbs {
   /// A verb a line: base, pasts, participles; several of one kind are split by `/`.
-  static let forms = """
+  package static let forms = """
     abide abode abided
     arise arose arisen
     awake awoke awoken

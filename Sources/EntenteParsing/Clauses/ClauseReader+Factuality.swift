@@ -1,0 +1,401 @@
+import EntenteLanguage
+
+// How sure a clause is: its own auxiliaries, then the words that govern it, from the inside out.
+
+extension ClauseReader {
+  /// What the sentence says about the truth of a predicate.
+  ///
+  /// - Parameters:
+  ///   - word: The verb, or the noun that stands without one.
+  ///   - noun: The noun that names the deed, where a verb carries it.
+  /// - Returns: The kind of statement, its polarity, and the words that make it so.
+  func factuality(of word: Int, nominal noun: Int) -> Factuality {
+    var result = Factuality()
+    if tree.relations[word] == .amod, !isFinite(word) { return result }
+    if !tree.isVerb(word) {
+      result.isNegative = tree.children[noun].contains {
+        tree.relations[$0] == .det && ["no", "neither"].contains(tree.lower[$0])
+      }
+    }
+    result.isOngoing = isProgressive(word)
+    if !tree.isVerb(word), tree.child(of: word, .cop) != nil,
+      tree.child(of: word, .xcomp, .ccomp) == nil,
+      let effect = words.effects["be " + tree.lower[word]],
+      let mode = Self.mode(of: effect)
+    {
+      // "A team is due in Delhi."
+      result.mode = mode
+      result.cue = word
+    }
+    if noun != word, tree.isVerb(word), tree.relations[noun] != .nsubj,
+      let effect = effect(of: word, over: noun)
+    {
+      apply(effect, from: word, to: &result)
+      if result.mode == .asserted { apply(auxiliariesOf: word, to: &result) }
+    } else {
+      apply(auxiliariesOf: word, to: &result)
+    }
+    climb(from: word, &result)
+    if result.mode == .asserted, tree.lower.last == "?" { result.mode = .hypothetical }
+    return result
+  }
+
+  // MARK: The predicate's own words
+
+  private func isProgressive(_ verb: Int) -> Bool {
+    tree.isTagged(verb, "VBG")
+      && tree.children(of: verb, .aux).contains { tree.lemmas[$0] == "be" }
+  }
+
+  /// Whether a predicate's own words say that it is not so.
+  func isNegated(_ word: Int) -> Bool {
+    tree.children[word].contains { child in
+      Self.negations.contains(tree.lower[child]) && !isBeforeInfinitive(child, of: word)
+        && [.advmod, .ccPreconj, .cc, .dep].contains(tree.relations[child])
+    } || negationOfInfinitive(word)
+      || tree.children(of: word, .nsubj, .obj, .nsubjPass).contains { argument in
+        ["none", "nobody", "nothing"].contains(tree.lower[argument])
+          || tree.children(of: argument, .det, .ccPreconj).contains {
+            ["no", "neither"].contains(tree.lower[$0])
+          }
+      }
+  }
+
+  /// "Vowed never to strike": the negation is the infinitive's, wherever the parser hung it.
+  private func isBeforeInfinitive(_ negation: Int, of word: Int) -> Bool {
+    negation > word && negation + 1 < tree.count && tree.lower[negation + 1] == "to"
+  }
+
+  private func negationOfInfinitive(_ word: Int) -> Bool {
+    let head = tree.heads[word]
+    guard head >= 0, tree.isTagged(word, "VB") else { return false }
+    return tree.children[head].contains {
+      Self.negations.contains(tree.lower[$0]) && isBeforeInfinitive($0, of: head) && $0 < word
+    }
+  }
+
+  /// "Had Turkey bombed it", "should Japan balk": an auxiliary before its subject is a condition.
+  private func inverted(_ word: Int) -> Int? {
+    guard let subject = tree.child(of: word, .nsubj, .nsubjPass) else { return nil }
+    return tree.children(of: word, .aux, .auxPass).first {
+      ["had", "should", "were"].contains(tree.lower[$0]) && $0 < tree.spans[subject].lowerBound
+    }
+  }
+
+  private func modal(of word: Int) -> Int? {
+    let own = tree.children(of: word, .aux).first { tree.isTagged($0, "MD") }
+    if let own { return own }
+    let first = tree.firstConjunct(of: word)
+    guard first != word, tree.isTagged(word, "VB"), tree.child(of: word, .aux, .mark) == nil
+    else { return nil }
+    return tree.children(of: first, .aux).first { tree.isTagged($0, "MD") }
+  }
+
+  private func apply(auxiliariesOf word: Int, to result: inout Factuality) {
+    if isNegated(word) { result.isNegative.toggle() }
+    guard result.mode == .asserted else { return }
+    if let aux = inverted(word) {
+      result.mode = .hypothetical
+      result.cue = aux
+    } else if let modal = modal(of: word) {
+      let mode = Self.modes[tree.lower[modal]] ?? .hypothetical
+      if ["would", "'d"].contains(tree.lower[modal]), words.isIn("wishing", tree.lemmas[word]) {
+        return
+      }
+      let isPast = tree.children(of: word, .aux).contains { tree.lower[$0] == "have" }
+      result.mode = isPast && mode != .planned ? .hypothetical : mode
+      result.cue = modal
+    } else if isSubjunctive(word) {
+      result.mode = .requested
+      result.cue = word
+    } else if isInfinitiveOfHeadline(word) || isToBe(word) {
+      result.mode = .planned
+      result.cue = word
+    }
+  }
+
+  private static let modes: [String: Factuality.Mode] = [
+    "may": .possible, "might": .possible, "could": .possible, "can": .hypothetical,
+    "will": .planned, "'ll": .planned, "wo": .planned, "shall": .planned, "’ll": .planned,
+    "would": .hypothetical, "'d": .hypothetical, "should": .hypothetical,
+    "must": .hypothetical, "ought": .hypothetical,
+  ]
+
+  /// "Seoul to buy jets": an infinitive that is the sentence's only verb.
+  private func isInfinitiveOfHeadline(_ word: Int) -> Bool {
+    tree.relations[word] == .root && tree.isTagged(word, "VB")
+      && tree.children[word].contains { tree.lower[$0] == "to" }
+      && tree.child(of: word, .nsubj, .nsubjPass) != nil
+  }
+
+  /// Whether a clause is demanded in the subjunctive: "insisted that Turkey withdraw its ships".
+  private func isSubjunctive(_ word: Int) -> Bool {
+    tree.relations[word] == .ccomp && tree.isTagged(word, "VB")
+      && tree.child(of: word, .aux, .auxPass) == nil && tree.marker(of: word) != "to"
+      && tree.child(of: word, .nsubj) != nil
+      && !tree.children[word].contains { tree.lower[$0] == "to" }
+  }
+
+  /// Whether "be to" tells a plan: "Rwanda is to lift its measures".
+  private func isToBe(_ word: Int) -> Bool {
+    guard tree.isTagged(word, "VB"),
+      tree.marker(of: word) == "to"
+        || tree.children[word].contains(where: { tree.lower[$0] == "to" })
+    else { return false }
+    let isOwn = tree.children(of: word, .aux, .cop).contains {
+      tree.lemmas[$0] == "be" && tree.lower[$0] != "be"
+    }
+    let head = tree.heads[word]
+    return isOwn
+      || (head >= 0 && tree.relations[word] == .xcomp && tree.lemmas[head] == "be"
+        && tree.isVerb(head))
+  }
+
+  // MARK: What governs it
+
+  private func climb(from start: Int, _ result: inout Factuality) {
+    var word = start
+    var isDeep = false
+    for _ in 0..<12 {
+      let head = tree.heads[word]
+      guard head >= 0, !isDeep || !tree.isVerb(head) else { return }
+      switch tree.relations[word] {
+      case .xcomp where isStillToCome(head):
+        result.isNegative.toggle()
+        return
+      case .conj:
+        let first = tree.firstConjunct(of: word)
+        if tree.children(of: word, .cc).contains(where: {
+          ["rather", "instead", "not"].contains(tree.lower[$0])
+        }) {
+          set(.hypothetical, word, &result)
+        }
+        if tree.isVerb(word), tree.isVerb(first), !sharesForm(word, first) { return }
+        word = first
+        continue
+      case .ccomp where words.isIn("conditional", tree.lower[head]):
+        set(.hypothetical, head, &result)
+        return
+      case .aclRelcl:
+        // "Speculation that Seoul would lean": the parser took the content for a relative clause.
+        guard let effect = effect(of: head), effect == .possible || effect == .expect,
+          hasOwnSubject(word), tree.child(of: word, .obj, .ccomp, .xcomp, .obl) != nil,
+          !tree.children(of: word, .obj).contains(where: { antecedent(of: $0) != $0 })
+        else { return }
+        apply(effect, from: head, to: &result)
+      case .parataxis, .appos:
+        return
+      case .advcl:
+        applyCharge(over: word, to: &result)
+        guard pass(clause: word, &result) else { return }
+      case .cop, .aux, .case, .mark, .punct, .det:
+        return
+      case .nmod, .nmodPoss, .compound:
+        // A noun inside a phrase is as sure as the phrase where the phrase names a mere possibility.
+        guard !tree.isVerb(head) else { return }
+        guard let effect = effect(of: head) else {
+          word = head
+          isDeep = true
+          continue
+        }
+        guard effect != .report else { return }
+        apply(effect, from: head, to: &result)
+      case .amod:
+        return
+      case .ccomp where isSecondClause(word):
+        // "Denied that ..., and the ministry summoned ...": a sentence of its own.
+        return
+      case .acl
+      where tree.isTagged(word, "VBN", "VBD", "VBZ", "VBP") && tree.marker(of: word) == nil:
+        // "A deal signed in May", "an offer that he refused": a fact of its own.
+        return
+      case .acl where tree.isTagged(word, "VB") && effect(of: head) == nil:
+        if hangsOnPhrase(word) {
+          let verb = tree.heads[head]
+          if let effect = effect(of: verb, over: word) { apply(effect, from: verb, to: &result) }
+        } else {
+          set(.desired, word, &result)
+        }
+        return
+      case .nsubj where tree.isVerb(head):
+        // Who acts is no part of what is planned or denied.
+        break
+      case .obl where !isGoverned(word):
+        return
+      default:
+        if let effect = effect(of: head, over: word) { apply(effect, from: head, to: &result) }
+      }
+      let isContent = tree.relations[word] == .ccomp || tree.relations[word] == .csubj
+      word = head
+      if !isContent { inherit(from: word, &result) }
+    }
+  }
+
+  /// "Accused Russia of bombing", "criticised it for bombing": the charge is no plain statement.
+  private func applyCharge(over word: Int, to result: inout Factuality) {
+    guard tree.isTagged(word, "VBG"), let marker = tree.marker(of: word),
+      ["for", "of", "over", "after", "against", "from", "about", "on", "into"].contains(marker),
+      let effect = effect(of: tree.heads[word], over: word), effect != .report,
+      effect != .transparent
+    else { return }
+    apply(effect, from: tree.heads[word], to: &result)
+  }
+
+  /// Whether a phrase is what its verb is about: "insisted on talks", not "left after talks".
+  private func isGoverned(_ word: Int) -> Bool {
+    if isComplementLike(word) { return true }
+    guard let marker = tree.preposition(of: word) else { return false }
+    if marker == "in", words.isIn("returns", tree.lemmas[word]) { return true }
+    return [
+      "on", "to", "for", "of", "about", "from", "against", "into", "toward", "towards", "with",
+    ]
+    .contains(marker)
+  }
+
+  /// Whether something has not happened so far: "has yet to impose sanctions".
+  private func isStillToCome(_ head: Int) -> Bool {
+    ["have", "be", "remain"].contains(tree.lemmas[head])
+      && tree.children(of: head, .advmod).contains { tree.lower[$0] == "yet" }
+  }
+
+  /// Whether a clause is told beside the one that its verb governs already.
+  private func isSecondClause(_ word: Int) -> Bool {
+    hasOwnSubject(word) && tree.marker(of: word) == nil
+      && tree.children(of: tree.heads[word], .ccomp, .xcomp).contains { $0 < word }
+  }
+
+  private func hasOwnSubject(_ word: Int) -> Bool {
+    tree.children(of: word, .nsubj, .nsubjPass).contains {
+      !["that", "which", "who", "whom"].contains(tree.lower[$0])
+    }
+  }
+
+  /// Whether coordinated verbs share what governs the first of them.
+  private func sharesForm(_ word: Int, _ first: Int) -> Bool {
+    tree.xpos[word] == tree.xpos[first] && tree.child(of: word, .nsubj, .nsubjPass) == nil
+  }
+
+  /// Whether to look on at what governs an adverbial clause.
+  private func pass(clause word: Int, _ result: inout Factuality) -> Bool {
+    let marker =
+      tree.marker(of: word) ?? tree.children(of: word, .advmod).first.map { tree.lower[$0] }
+    if let marker, words.isIn("conditional", marker) || words.isIn("counterfactual", marker) {
+      result.mode = .hypothetical
+      result.cue = word
+      return false
+    }
+    if isComplementLike(word) {
+      if let effect = effect(of: tree.heads[word], over: word) {
+        apply(effect, from: tree.heads[word], to: &result)
+      }
+      return true
+    }
+    if marker == "to" || marker == "in order to" || marker == "so as to" {
+      if result.mode == .asserted { result.mode = .desired }
+      result.cue = word
+      return false
+    }
+    if isInReturn(word) { return true }
+    return tree.isTagged(word, "VBG", "VBN") && tree.marker(of: word) == nil
+  }
+
+  /// "Pledged to invest in return for Washington lowering its tariffs": as sure as what it answers.
+  private func isInReturn(_ word: Int) -> Bool {
+    guard let mark = tree.child(of: word, .mark, .case), mark > 1, tree.lower[mark] == "for" else {
+      return false
+    }
+    return words.isIn("returns", tree.lemmas[mark - 1]) && tree.lower[mark - 2] == "in"
+  }
+
+  /// A modal or a negation of the governing word holds for what it governs.
+  private func inherit(from word: Int, _ result: inout Factuality) {
+    guard result.mode == .asserted, tree.isVerb(word) || tree.child(of: word, .cop) != nil else {
+      return
+    }
+    if effect(of: word) == .report { return }
+    apply(auxiliariesOf: word, to: &result)
+    if isProgressive(word) { result.isOngoing = true }
+  }
+
+  /// What a governing word does; a verb's long form ("rule out") counts before the verb.
+  private func effect(of head: Int, over word: Int? = nil) -> ClauseWords.Effect? {
+    for child in tree.children[head] {
+      let tail: String?
+      switch tree.relations[child] {
+      case .compoundPrt: tail = tree.lower[child]
+      case .obl, .xcomp, .ccomp, .advcl, .nmod, .acl:
+        tail = tree.preposition(of: child) ?? tree.marker(of: child)
+      default: tail = nil
+      }
+      if let tail, let effect = words.effects[tree.lemmas[head] + " " + tail] { return effect }
+    }
+    let lemma = tree.lemmas[head]
+    if isPassiveGovernor(head), let effect = words.effects["be " + tree.lower[head]] {
+      return effect
+    }
+    return words.effects[lemma]
+  }
+
+  private func isPassiveGovernor(_ head: Int) -> Bool {
+    tree.child(of: head, .auxPass, .cop) != nil || tree.isTagged(head, "VBN", "JJ")
+  }
+
+  private func apply(
+    _ effect: ClauseWords.Effect, from head: Int, to result: inout Factuality
+  ) {
+    let isNegated = isNegated(head)
+    switch effect {
+    case .transparent:
+      break
+    case .report:
+      if result.reporter == nil { result.reporter = head }
+      // "said it would": a plan told in the past.
+      if result.mode == .hypothetical, let cue = result.cue,
+        ["would", "'d"].contains(tree.lower[cue])
+      {
+        result.mode = .planned
+      }
+    case .deny:
+      if result.reporter == nil { result.reporter = head }
+      if !isNegated {
+        result.isNegative.toggle()
+        result.isDenied = true
+      }
+    case .negate:
+      if isNegated {
+        set(.possible, head, &result)
+        result.isNegative = false
+      } else {
+        result.isNegative.toggle()
+        result.isPrevented = true
+      }
+    default:
+      guard let mode = Self.mode(of: effect) else { return }
+      set(isNegated ? .hypothetical : mode, head, &result)
+    }
+  }
+
+  private func set(_ mode: Factuality.Mode, _ cue: Int, _ result: inout Factuality) {
+    let isWould = result.cue.map { ["would", "'d"].contains(tree.lower[$0]) } == true
+    let isWeak = result.mode == .possible || result.mode == .expected
+    let isStronger = [.requested, .desired, .promised, .threatened, .hypothetical].contains(mode)
+    guard result.mode == .asserted || result.mode == .planned || isWould || (isWeak && isStronger)
+    else { return }
+    result.mode = mode
+    result.cue = cue
+  }
+
+  private static func mode(of effect: ClauseWords.Effect) -> Factuality.Mode? {
+    switch effect {
+    case .plan: .planned
+    case .promise: .promised
+    case .threaten: .threatened
+    case .request: .requested
+    case .desire: .desired
+    case .expect: .expected
+    case .possible: .possible
+    case .suppose: .hypothetical
+    case .transparent, .report, .deny, .negate: nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import EntenteModels
+
+extension DocumentSignature {
+  /// The fewest small words and numbers by which a text can be told from another.
+  private static let fewest = 12
+
+  /// The signature of a document's coded paragraphs, or of its whole text where none are told apart.
+  ///
+  /// - Returns: Nil for texts too short to be told from others, of about two sentences.
+  public init?(of document: Document) {
+    let ranges = document.paragraphs.filter { $0.role == .body }.map(\.range)
+    var reader = SignatureReader()
+    var text = document.text
+    text.withUTF8 { bytes in
+      for range in ranges.isEmpty ? [0..<bytes.count] : ranges {
+        reader.read(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
+      }
+    }
+    guard reader.frameCount >= Self.fewest else { return nil }
+    self = reader.finish()
+  }
+}

@@ -1,0 +1,99 @@
+public import EntenteLanguage
+@preconcurrency import Glibc
+
+/// Tells whether a text was spun, from one sentence up.
+///
+/// ```swift
+/// let judge = try SpunJudge(pairs: .english)
+/// judge.judge(Array("A reality sheet was released by the White Home.".utf8)).isSpun  // true
+/// ```
+///
+/// It looks for phrases that a person would not have written (fixed terms with a word replaced, words that
+/// do not go together where a synonym would), and at how rare and how oddly joined the small words are. It
+/// names no outlet and knows none. May be shared by tasks.
+public struct SpunJudge: Sendable {
+  let knowledge: RepairKnowledge
+  let usesPhrases: Bool
+
+  /// A judge.
+  ///
+  /// - Parameters:
+  ///   - lexicon: The rules of repair and the names of bodies.
+  ///   - pairs: Which words go together; without them fixed terms alone are looked for.
+  ///   - usesPhrases: Whether the lists of known phrase pairs count; true by default.
+  ///   - synonyms: A richer source of synonyms; none by default. The rules are then compiled anew, which
+  ///     takes a second.
+  /// - Throws: `LexiconError` for a lexicon without rules of repair.
+  public init(
+    lexicon: Lexicon = .standard, pairs: WordPairs?, usesPhrases: Bool = true,
+    synonyms: WordNetSynonyms? = nil
+  ) throws(LexiconError) {
+    knowledge = try RepairKnowledge(lexicon, pairs, synonyms)
+    self.usesPhrases = usesPhrases
+  }
+
+  /// Judges a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text's UTF-8 bytes.
+  ///   - annotated: Its sentences; nil reads the whole text.
+  /// - Returns: The score with its evidence; of a long text that reads like a person's no evidence is looked
+  ///   for, of a long spun text in its first part.
+  /// - Complexity: linear in the length of the text.
+  public func judge(_ text: [UInt8], _ annotated: AnnotatedDocument? = nil) -> SpunJudgement {
+    text.withUnsafeBufferPointer { bytes in
+      let text = RepairText(bytes, annotated.map(\.sentences) ?? [0..<bytes.count], knowledge)
+      var style = SpunStyle()
+      style.count(text, knowledge)
+      let words = text.tokens.count
+      var pass: RepairPass?
+      if words <= Self.shortText || style.score > Self.suspicion {
+        pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
+      }
+      let sites = pass.map(SpunWeight.score) ?? SpunWeight.none
+      let doubt = SpunWeight.longText * Float(max(0, words - Self.shortText))
+      return SpunJudgement(
+        score: probability(max(sites, style.score - doubt)), evidence: pass.map(evidence) ?? [],
+        words: words, damage: probability(sites))
+    }
+  }
+
+  /// Texts of so many words are always searched for evidence.
+  private static let shortText = 60
+  /// The style from which on longer texts are searched too.
+  private static let suspicion: Float = -2
+  /// The tokens that are searched.
+  private static let mostTokens = 600
+
+  private func probability(_ odds: Float) -> Double { 1 / (1 + exp(-Double(odds))) }
+
+  private func evidence(_ pass: RepairPass) -> [SpunEvidence] {
+    pass.sites.filter { $0.gain >= SpunWeight.least }.map { site in
+      SpunEvidence(
+        range: pass.range(site), meant: pass.words(site, knowledge),
+        why: RepairReason(site.reason), weight: Double(site.gain))
+    }
+  }
+}
+
+/// What the judge makes of sites.
+enum SpunWeight {
+  /// The logarithm of the odds against.
+  private static let prior: Float = 1.2
+  /// What every word speaks against.
+  private static let word: Float = 0.07
+  /// The least gain that is evidence.
+  static let least: Float = 1
+  /// The odds of a text that was not searched.
+  static let none: Float = -5
+  /// How much less style counts for each word of a text that is not short, whose field may have a style
+  /// of its own.
+  static let longText: Float = 0.03
+
+  /// The logarithm of the odds that a text with these sites was spun.
+  static func score(_ pass: RepairPass) -> Float {
+    pass.sites.reduce(-prior - word * Float(pass.count)) { $0 + weight($1.gain) }
+  }
+
+  private static func weight(_ gain: Float) -> Float { min(5, max(0, gain - least)) * 0.9 }
+}
