@@ -17,6 +17,7 @@ extension ClauseReader {
         tree.relations[$0] == .det && ["no", "neither"].contains(tree.lower[$0])
       }
     }
+    if !tree.isVerb(noun) { apply(adjectivesOf: noun, to: &result) }
     result.isOngoing = isProgressive(word)
     if !tree.isVerb(word), tree.child(of: word, .cop) != nil,
       tree.child(of: word, .xcomp, .ccomp) == nil,
@@ -41,6 +42,19 @@ extension ClauseReader {
   }
 
   // MARK: The predicate's own words
+
+  /// "A potential drawdown", "the planned talks", "an alleged raid": deeds that are none so far.
+  private func apply(adjectivesOf noun: Int, to result: inout Factuality) {
+    let modes: [(list: String, mode: Factuality.Mode)] = [
+      ("onlyPossible", .possible), ("onlyPlanned", .planned), ("onlySaid", .hypothetical),
+    ]
+    for child in tree.children(of: noun, .amod, .compound, .nmodDesc) {
+      for (list, mode) in modes where words.isIn(list, tree.lower[child]) {
+        result.mode = mode
+        result.cue = child
+      }
+    }
+  }
 
   private func isProgressive(_ verb: Int) -> Bool {
     tree.isTagged(verb, "VBG")
