@@ -59,7 +59,7 @@ struct ClauseReader: Sendable {
   }
 
   static let negations: Set<String> = [
-    "not", "n't", "’t", "never", "nor", "neither", "hardly", "no longer",
+    "not", "n't", "’t", "never", "nor", "neither", "hardly",
   ]
 
   /// The arguments of any word, as those of a verb or of a noun.

@@ -13,7 +13,7 @@ extension SentenceCoder {
     let acts =
       emission.action.isEmpty
       ? [clause.predicate] : emission.action.flatMap { reading.heads($0, of: clause) }
-    let by = promisers(emission, clause)
+    let by = reading.actors(in: emission.by, of: clause)
     guard by.hasCode else { return }
     if acts.isEmpty {
       guard let verb = emission.verb else { return }
@@ -27,10 +27,6 @@ extension SentenceCoder {
       }
     }
     answer(clause, rule, by)
-  }
-
-  private func promisers(_ emission: CommitmentEmission, _ clause: Clause) -> NamedActors {
-    reading.actors(in: emission.by, of: clause)
   }
 
   private mutating func append(

@@ -89,11 +89,20 @@ struct SentenceReading: Sendable {
 extension SentenceTree {
   /// The words that lie in some bytes; nil where none does.
   func words(in bytes: Range<Int>) -> ClosedRange<Int>? {
-    guard let first = tokens.firstIndex(where: { $0.upperBound > bytes.lowerBound }),
-      tokens[first].lowerBound < bytes.upperBound
-    else { return nil }
-    let last = tokens.lastIndex { $0.lowerBound < bytes.upperBound } ?? first
-    return first...max(first, last)
+    let first = place { $0.upperBound > bytes.lowerBound }
+    guard first < count, tokens[first].lowerBound < bytes.upperBound else { return nil }
+    let next = place { $0.lowerBound >= bytes.upperBound }
+    return first...max(first, next - 1)
+  }
+
+  /// The first word that meets a condition which all words after it meet too; the count where none does.
+  private func place(where isMet: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(tokens[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The word of a group that governs the others: the one whose head lies outside.
