@@ -186,6 +186,12 @@ extension ClauseReader {
       return false
     }
     if isInReturn(word) { return true }
+    // "They will meet when he visits Seoul": the present after such a word is as far off as what governs it.
+    if let marker, ["when", "after", "before", "as soon as"].contains(marker),
+      tree.isTagged(word, "VBZ", "VBP")
+    {
+      return true
+    }
     return tree.isTagged(word, "VBG", "VBN") && tree.marker(of: word) == nil
   }
 

@@ -10,16 +10,29 @@ struct TreeRepairs {
   /// Makes all repairs.
   mutating func repair() {
     for word in heads.indices {
+      nameSubject(word)
       partNames(word)
       liftParticiple(word)
       hangGerund(word)
       joinSubjects(word)
+      freeSubject(word)
+      liftConjunct(word)
     }
   }
 
   private func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
 
   private func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
+
+  /// "Xi and Lee are to meet": a short name that opens a sentence is no interjection.
+  private mutating func nameSubject(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .discourse, word < 2, verb > word,
+      word + 1 < heads.count, isTagged(word + 1, "CC", "VBD", "VBZ", "VBP", "MD", "POS", "NNP"),
+      !children(of: verb).contains(where: { relations[$0] == .nsubj || relations[$0] == .nsubjPass })
+    else { return }
+    relations[word] = .nsubj
+  }
 
   /// "Minister A B and Secretary C D": a name with an "and" of its own is no part of the first.
   private mutating func partNames(_ word: Int) {
@@ -84,5 +97,54 @@ struct TreeRepairs {
     else { return }
     heads[verb] = verb - 1
     relations[verb] = .acl
+  }
+
+  /// "Abiy leased the port, and Somalia, which claims it, expelled the envoy": a noun after "and" whose
+  /// aside ends right before a finite verb is that verb's subject.
+  private mutating func freeSubject(_ verb: Int) {
+    guard relations[verb] == .conj, isFinite(verb), verb > 3, lower[verb - 1] == ",",
+      !hasSubject(verb)
+    else { return }
+    var noun = verb - 2
+    while noun >= 0, relations[noun] != .conj || !isTagged(noun, "NN", "NNS", "NNP", "NNPS", "PRP") {
+      guard heads[noun] >= 0, heads[noun] < noun || relations[noun] != .root else { return }
+      noun -= 1
+    }
+    guard noun > 1, let and = children(of: noun).first(where: { relations[$0] == .cc }), and < noun,
+      lower[and - 1] == ",", noun + 1 < verb, lower[noun + 1] == ",", heads[noun] != verb
+    else { return }
+    heads[noun] = verb
+    relations[noun] = .nsubj
+    heads[and] = verb
+  }
+
+  /// A finite verb is never coordinated with an infinitive; nor, after a comma and with its own subject, with
+  /// what "that" introduces.
+  private mutating func liftConjunct(_ verb: Int) {
+    guard relations[verb] == .conj, isFinite(verb), heads[verb] >= 0 else { return }
+    let first = heads[verb]
+    let marks = children(of: first).filter { relations[$0] == .mark }.map { lower[$0] }
+    let isInfinitive = isTagged(first, "VB") && marks.contains("to")
+    let isThat = relations[first] == .ccomp && marks.contains("that") && opensSentence(verb)
+    guard isInfinitive || isThat else { return }
+    var home = heads[first]
+    while home >= 0, !isFinite(home), relations[home] != .root { home = heads[home] }
+    guard home >= 0, home < verb else { return }
+    heads[verb] = home
+  }
+
+  /// Whether a verb has a subject of its own after ", and", and no "that".
+  private func opensSentence(_ verb: Int) -> Bool {
+    let below = children(of: verb)
+    guard hasSubject(verb), !below.contains(where: { lower[$0] == "that" && relations[$0] == .mark }),
+      let and = below.first(where: { relations[$0] == .cc })
+    else { return false }
+    return and > 0 && lower[and - 1] == ","
+  }
+
+  private func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
+
+  private func hasSubject(_ verb: Int) -> Bool {
+    children(of: verb).contains { relations[$0] == .nsubj || relations[$0] == .nsubjPass }
   }
 }
