@@ -27,7 +27,7 @@ extension SentenceReading {
 
   /// The prepositions of phrases that tell at what occasion something happens.
   private static let occasions: Set<String> = [
-    "at", "during", "in", "on", "for", "with", "to", "into", "through", "following",
+    "at", "during", "in", "on", "for", "with", "to", "into", "through", "throughout",
   ]
 
   /// When a clause happens: the first time that hangs on its predicate, else on what governs it.
@@ -104,20 +104,22 @@ extension SentenceReading {
   /// Whether a time stands in a phrase of a clause, and tells of the clause: "agreed at talks in May".
   private func isInside(_ words: ClosedRange<Int>, _ clause: Clause) -> Bool {
     var word = tree.top(of: words)
-    guard tree.isBelow(word, clause.predicate), !isOfName(words) || isOccasion(of: words) else {
-      return false
-    }
+    let isOccasion = isOccasion(of: words)
+    guard tree.isBelow(word, clause.predicate), !isOfName(words) || isOccasion else { return false }
+    if isOccasion { word = tree.heads[word] }
     for _ in 0..<tree.count {
       let head = tree.heads[word]
-      guard head >= 0, [.nmod, .obl, .obj, .nmodUnmarked, .oblUnmarked, .nsubj, .nsubjPass, .conj]
-        .contains(tree.relations[word])
-      else { return false }
-      if head == clause.predicate { return tells(word, words) }
+      guard head >= 0, Self.phrases.contains(tree.relations[word]) else { return false }
+      if head == clause.predicate { return isOccasion || tells(word, words) }
       guard !tree.isVerb(head) else { return false }
       word = head
     }
     return false
   }
+
+  private static let phrases: Set<Relation> = [
+    .nmod, .obl, .obj, .nmodUnmarked, .oblUnmarked, .nsubj, .nsubjPass, .conj,
+  ]
 
   /// Whether what a phrase is dated with dates its verb too.
   private func tells(_ phrase: Int, _ words: ClosedRange<Int>) -> Bool {
@@ -129,11 +131,12 @@ extension SentenceReading {
     }
   }
 
-  /// "At the November talks": the month of an occasion dates what happens there.
+  /// "At the November talks", "in the May communiqué": the month of an occasion dates what happens there.
   private func isOccasion(of words: ClosedRange<Int>) -> Bool {
     let noun = tree.heads[tree.top(of: words)]
-    return noun >= 0 && rules.words.isIn("talks", tree.lemmas[noun])
-      && ["at", "during", "in"].contains(tree.preposition(of: noun) ?? "")
+    guard noun >= 0, let marker = tree.preposition(of: noun) else { return false }
+    return ["at", "during", "in", "throughout"].contains(marker)
+      || tree.lower[noun] == "war" && marker == "of"
   }
 
   /// "In September, when officers raided a plant": the time just before a clause that hangs on it.
@@ -181,9 +184,9 @@ extension SentenceReading {
       }
       let isApart = tellsApart(word)
       word = head
+      if let before = dated.first(where: { isTimeBefore($0.words, word) }) { return before }
       let shared = dated.first { item in
         owner(of: item.words) == word && !isOfName(item.words)
-          && (!isApart || item.words.upperBound < tree.spans[word].lowerBound + 6)
       }
       if let shared, !isApart || isFronted(shared.words, word) { return shared }
       if let caption = dated.first(where: { isCaption($0.words, of: word) }) { return caption }
@@ -202,7 +205,7 @@ extension SentenceReading {
 
   /// "On Monday Japan left and China stayed": a time that opens the sentence holds for all of it.
   private func isFronted(_ words: ClosedRange<Int>, _ verb: Int) -> Bool {
-    guard let subject = tree.child(of: verb, .nsubj, .nsubjPass) else { return false }
+    guard let subject = tree.child(of: verb, .nsubj, .nsubjPass) else { return true }
     return words.upperBound < tree.spans[subject].lowerBound
   }
 
@@ -213,6 +216,5 @@ extension SentenceReading {
     else { return false }
     return tree.spans[subject].contains(words.lowerBound) || words.upperBound < verb
   }
-
 }
 
