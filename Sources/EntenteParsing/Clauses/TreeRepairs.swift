@@ -5,11 +5,18 @@ struct TreeRepairs {
   var heads: [Int]
   var relations: [Relation]
   let lower: [String]
-  let xpos: [PennTag]
+  var lemmas: [String]
+  var upos: [UPOS]
+  var xpos: [PennTag]
+  /// The verbs that rules know.
+  let verbs: Set<String>
 
   /// Makes all repairs.
   mutating func repair() {
+    restoreVerb()
     for word in heads.indices {
+      nameAgent(word)
+      uncross(word)
       nameSubject(word)
       partNames(word)
       liftParticiple(word)
@@ -20,9 +27,32 @@ struct TreeRepairs {
     }
   }
 
-  private func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
+  func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
 
-  private func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
+  func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
+
+  /// "Tokyo protests the drills": a name is no part of a finite verb but its subject.
+  private mutating func nameAgent(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .compound, verb > word, isFinite(verb), upos[verb] == .verb,
+      !hasSubject(verb)
+    else { return }
+    relations[word] = .nsubj
+  }
+
+  /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
+  private mutating func uncross(_ word: Int) {
+    let noun = heads[word]
+    guard noun >= 0, noun < word, relations[word] == .appos || relations[word] == .nmod else { return }
+    let verb = heads[noun]
+    guard verb > noun, verb < word, upos[verb] == .verb,
+      relations[noun] == .nsubj || relations[noun] == .nsubjPass
+    else { return }
+    let isPhrase = children(of: word).contains { relations[$0] == .case }
+    guard isPhrase || verb + 4 > word && lower[verb + 1] != "," else { return }
+    heads[word] = verb
+    relations[word] = isPhrase ? .obl : .obj
+  }
 
   /// "Xi and Lee are to meet": a short name that opens a sentence is no interjection.
   private mutating func nameSubject(_ word: Int) {
@@ -142,9 +172,9 @@ struct TreeRepairs {
     return and > 0 && lower[and - 1] == ","
   }
 
-  private func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
+  func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
 
-  private func hasSubject(_ verb: Int) -> Bool {
+  func hasSubject(_ verb: Int) -> Bool {
     children(of: verb).contains { relations[$0] == .nsubj || relations[$0] == .nsubjPass }
   }
 }
