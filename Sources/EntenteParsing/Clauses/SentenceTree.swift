@@ -31,9 +31,9 @@ struct SentenceTree: Sendable {
   ///   - document: The document.
   ///   - sentence: The sentence's number.
   ///   - text: The document's bytes.
-  ///   - verbs: The verbs that rules know, to find those that the tagger took for other words.
+  ///   - words: The words that rules know, by which errors of the tree are seen.
   init(
-    _ document: AnnotatedDocument, sentence: Int, text: [UInt8], verbs: Set<String> = []
+    _ document: AnnotatedDocument, sentence: Int, text: [UInt8], words: ClauseWords
   ) {
     let numbers = document.tokens(ofSentence: sentence)
     number = sentence
@@ -46,7 +46,7 @@ struct SentenceTree: Sendable {
     var repairs = TreeRepairs(
       heads: given, relations: Array(document.relations[numbers]), lower: lower,
       lemmas: numbers.map { document.lemma(of: $0).lowercased() },
-      upos: Array(document.upos[numbers]), xpos: Array(document.xpos[numbers]), verbs: verbs)
+      upos: Array(document.upos[numbers]), xpos: Array(document.xpos[numbers]), words: words)
     repairs.repair()
     lemmas = repairs.lemmas
     upos = repairs.upos

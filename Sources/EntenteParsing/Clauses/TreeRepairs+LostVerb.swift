@@ -28,7 +28,7 @@ extension TreeRepairs {
   /// The verb between the words of a noun phrase: known to a rule, behind a noun, before what it is done to.
   private func lostVerb(before object: Int) -> (word: Int, lemma: String)? {
     for word in 0..<object where word > 0 && isUnder(word, object) {
-      guard let lemma = verb(at: word), verbs.contains(lemma), isNoun(word - 1),
+      guard let lemma = verb(at: word), words.verbs.contains(lemma), isNoun(word - 1),
         isTagged(word + 1, "DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP", "PRP$", "CD", "$")
       else { continue }
       return (word, lemma)
@@ -42,10 +42,10 @@ extension TreeRepairs {
     if isFinite(word) { return lemmas[word] }
     if form.hasSuffix("ed"), isTagged(word, "VBN", "JJ") {
       return ([lemmas[word]] + [1, 2, 3].map { String(form.dropLast($0)) })
-        .first { verbs.contains($0) }
+        .first { words.verbs.contains($0) }
     }
     guard isTagged(word, "NNS"), word == 1, isTagged(0, "NNP") else { return nil }
-    return [lemmas[word], String(form.dropLast())].first { verbs.contains($0) }
+    return [lemmas[word], String(form.dropLast())].first { words.verbs.contains($0) }
   }
 
   private func isNoun(_ word: Int) -> Bool { isTagged(word, "NN", "NNS", "NNP", "NNPS", "PRP") }

@@ -8,8 +8,8 @@ struct TreeRepairs {
   var lemmas: [String]
   var upos: [UPOS]
   var xpos: [PennTag]
-  /// The verbs that rules know.
-  let verbs: Set<String>
+  /// The words that clauses are read with.
+  let words: ClauseWords
 
   /// Makes all repairs.
   mutating func repair() {
@@ -23,6 +23,8 @@ struct TreeRepairs {
       hangGerund(word)
       joinSubjects(word)
       freeSubject(word)
+      hangInfinitive(word)
+      hangContent(word)
       liftConjunct(word)
     }
   }
@@ -170,6 +172,45 @@ struct TreeRepairs {
       let and = below.first(where: { relations[$0] == .cc })
     else { return false }
     return and > 0 && lower[and - 1] == ","
+  }
+
+  /// "Gave a pledge in July to abolish the duty": what a noun promises or plans hangs on the noun.
+  private mutating func hangInfinitive(_ verb: Int) {
+    let governor = heads[verb]
+    guard relations[verb] == .advcl, isTagged(verb, "VB"), governor >= 0, governor < verb,
+      upos[governor] == .verb, words.effects[lemmas[governor] + " to"] == nil,
+      children(of: verb).contains(where: { relations[$0] == .mark && lower[$0] == "to" }),
+      let noun = children(of: governor).last(where: {
+        $0 > governor && $0 < verb && [.obj, .obl].contains(relations[$0])
+          && isIntention(lemmas[$0])
+      })
+    else { return }
+    heads[verb] = noun
+    relations[verb] = .acl
+  }
+
+  private func isIntention(_ lemma: String) -> Bool {
+    guard let effect = words.effects[lemma] else { return false }
+    return [.promise, .plan, .desire, .threaten, .request].contains(effect)
+  }
+
+  /// "Assured his counterpart that Peru would honour it": what somebody is told hangs on the telling.
+  private mutating func hangContent(_ verb: Int) {
+    let listener = heads[verb]
+    guard relations[verb] == .acl || relations[verb] == .aclRelcl, listener >= 0, listener < verb,
+      relations[listener] == .obj || relations[listener] == .iobj,
+      words.effects[lemmas[listener]] == nil, heads[listener] >= 0
+    else { return }
+    let teller = heads[listener]
+    let below = children(of: verb)
+    guard [.report, .promise, .threaten].contains(words.effects[lemmas[teller]]),
+      let that = below.first(where: { lower[$0] == "that" }), hasSubject(verb),
+      !below.contains(where: { $0 == that && relations[$0] == .nsubj }),
+      relations[that] == .mark || below.contains(where: { relations[$0] == .obj && $0 != that })
+    else { return }
+    relations[that] = .mark
+    heads[verb] = teller
+    relations[verb] = .ccomp
   }
 
   func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }

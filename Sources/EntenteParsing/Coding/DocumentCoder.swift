@@ -121,7 +121,7 @@ struct DocumentCoder: Sendable {
         $0.words.lowerBound < numbers.upperBound
       }
       let tree = SentenceTree(
-        annotated, sentence: number, text: text.bytes, verbs: rules.words.verbs)
+        annotated, sentence: number, text: text.bytes, words: rules.words)
       return SentenceReading(
         tree: tree, rules: rules, text: text,
         mentions: coreference.resolve(
