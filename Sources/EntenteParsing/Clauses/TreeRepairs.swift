@@ -16,6 +16,7 @@ struct TreeRepairs {
     restoreVerb()
     for word in heads.indices {
       nameAgent(word)
+      openClause(word)
       uncross(word)
       nameSubject(word)
       partNames(word)
@@ -25,6 +26,8 @@ struct TreeRepairs {
       freeSubject(word)
       hangInfinitive(word)
       hangContent(word)
+      hangParticiple(word)
+      hangModifier(word)
       liftConjunct(word)
     }
   }
@@ -40,6 +43,20 @@ struct TreeRepairs {
       !hasSubject(verb)
     else { return }
     relations[word] = .nsubj
+  }
+
+  /// "After Hungary vowed to block it": what stands right before a finite verb is its subject, not a phrase.
+  private mutating func openClause(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .obl, verb > word, isFinite(verb), !hasSubject(verb),
+      let mark = children(of: word).first(where: {
+        relations[$0] == .case
+          && ["after", "before", "since", "until", "as", "while", "once", "when"].contains(lower[$0])
+      }), isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS")
+    else { return }
+    relations[word] = .nsubj
+    heads[mark] = verb
+    relations[mark] = .mark
   }
 
   /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
@@ -211,6 +228,25 @@ struct TreeRepairs {
     relations[that] = .mark
     heads[verb] = teller
     relations[verb] = .ccomp
+  }
+
+  /// "Barred ships carrying weapons": a participle right behind an object tells of the object.
+  private mutating func hangParticiple(_ verb: Int) {
+    guard relations[verb] == .advcl, isTagged(verb, "VBG"), verb > 0, heads[verb - 1] == heads[verb],
+      relations[verb - 1] == .obj, isTagged(verb - 1, "NN", "NNS"),
+      words.isIn("describing", lemmas[verb])
+    else { return }
+    heads[verb] = verb - 1
+    relations[verb] = .acl
+  }
+
+  /// "A British patrol ship": the nationality is the ship's.
+  private mutating func hangModifier(_ word: Int) {
+    let noun = heads[word]
+    guard relations[word] == .amod, noun > word, relations[noun] == .compound,
+      isTagged(noun, "NN"), heads[noun] > noun
+    else { return }
+    heads[word] = heads[noun]
   }
 
   func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
