@@ -186,7 +186,19 @@ extension ClauseReader {
       return false
     }
     if isInReturn(word) { return true }
+    // "They will meet when he visits Seoul": the present after such a word is as far off as what governs it.
+    if let marker, ["when", "after", "before", "as soon as"].contains(marker),
+      tree.isTagged(word, "VBZ", "VBP"), !followsDate(word)
+    {
+      return true
+    }
     return tree.isTagged(word, "VBG", "VBN") && tree.marker(of: word) == nil
+  }
+
+  /// "In April when he visits Beijing": the clause only says which April.
+  private func followsDate(_ word: Int) -> Bool {
+    let first = tree.spans[word].lowerBound
+    return first > 0 && tree.isTagged(first - 1, "NNP", "CD")
   }
 
   /// "Pledged to invest in return for Washington lowering its tariffs": as sure as what it answers.

@@ -26,21 +26,31 @@ struct SentenceTree: Sendable {
   let spans: [ClosedRange<Int>]
 
   /// The tree of a sentence of an analysed document.
-  init(_ document: AnnotatedDocument, sentence: Int, text: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - sentence: The sentence's number.
+  ///   - text: The document's bytes.
+  ///   - words: The words that rules know, by which errors of the tree are seen.
+  init(
+    _ document: AnnotatedDocument, sentence: Int, text: [UInt8], words: ClauseWords
+  ) {
     let numbers = document.tokens(ofSentence: sentence)
     number = sentence
     range = document.sentences[sentence]
     tokens = Array(document.tokens[numbers])
     lower = tokens.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
-    lemmas = numbers.map { document.lemma(of: $0).lowercased() }
-    upos = Array(document.upos[numbers])
-    xpos = Array(document.xpos[numbers])
     let given = document.heads[numbers].map {
       numbers.contains(Int($0)) ? Int($0) - numbers.lowerBound : -1
     }
     var repairs = TreeRepairs(
-      heads: given, relations: Array(document.relations[numbers]), lower: lower, xpos: xpos)
+      heads: given, relations: Array(document.relations[numbers]), lower: lower,
+      lemmas: numbers.map { document.lemma(of: $0).lowercased() },
+      upos: Array(document.upos[numbers]), xpos: Array(document.xpos[numbers]), words: words)
     repairs.repair()
+    lemmas = repairs.lemmas
+    upos = repairs.upos
+    xpos = repairs.xpos
     heads = repairs.heads
     relations = repairs.relations
     var children = [[Int]](repeating: [], count: tokens.count)

@@ -120,7 +120,8 @@ struct DocumentCoder: Sendable {
       let names = Self.slice(annotated.entities, &atName) {
         $0.words.lowerBound < numbers.upperBound
       }
-      let tree = SentenceTree(annotated, sentence: number, text: text.bytes)
+      let tree = SentenceTree(
+        annotated, sentence: number, text: text.bytes, words: rules.words)
       return SentenceReading(
         tree: tree, rules: rules, text: text,
         mentions: coreference.resolve(

@@ -35,7 +35,8 @@ extension SentenceCoder {
     }
     if rule.asksForNegation { isNegative = false }
     // Of what somebody refuses or prevents, the clause of the refusal tells.
-    if isNegative, clause.factuality.isPrevented || phase == .planned { return }
+    let isRefused = clause.factuality.isPrevented || phase == .planned
+    if isNegative, isRefused, !clause.factuality.isDenied { return }
     guard isWorthy(sources, targets, type, clause) else { return }
     let event = Event(
       type, mode: type == emission.type ? emission.mode : nil, contexts: emission.contexts,

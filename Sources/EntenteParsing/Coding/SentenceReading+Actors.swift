@@ -271,7 +271,7 @@ extension SentenceReading {
       let relation = tree.relations[word]
       if relation == .aclRelcl || relation == .parataxis { return true }
       if relation == .conj || relation == .advcl, tree.isVerb(word),
-        tree.child(of: word, .nsubj) != nil
+        tree.child(of: word, .nsubj, .nsubjPass) != nil
       {
         return true
       }
