@@ -111,6 +111,7 @@ extension ClauseReader {
         // Who acts is no part of what is planned or denied.
         break
       case .obl where !isGoverned(word):
+        if let condition = conditional(over: head) { set(.hypothetical, condition, &result) }
         return
       default:
         if let effect = effect(of: head, over: word) { apply(effect, from: head, to: &result) }
@@ -140,6 +141,19 @@ extension ClauseReader {
       "on", "to", "for", "of", "about", "from", "against", "into", "toward", "towards", "with",
     ]
     .contains(marker)
+  }
+
+  /// The verb of the clause of condition that a word stands in: "if they come under attack".
+  private func conditional(over word: Int) -> Int? {
+    var word = word
+    for _ in 0..<6 where word >= 0 {
+      if tree.relations[word] == .advcl {
+        let marker = tree.marker(of: word)
+        return marker.map { words.isIn("conditional", $0) } == true ? word : nil
+      }
+      word = tree.heads[word]
+    }
+    return nil
   }
 
   /// Whether something has not happened so far: "has yet to impose sanctions".

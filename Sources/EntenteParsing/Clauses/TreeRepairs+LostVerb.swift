@@ -5,11 +5,38 @@ import EntenteLanguage
 extension TreeRepairs {
   /// Makes the lost verb of a sentence its root again.
   mutating func restoreVerb() {
-    guard let object = relations.indices.first(where: { relations[$0] == .root }),
-      isTagged(object, "NN", "NNS", "NNP", "NNPS"),
-      !children(of: object).contains(where: { [.cop, .aux, .auxPass].contains(relations[$0]) }),
-      let (verb, lemma) = lostVerb(before: object), let subject = subject(before: verb, of: object)
+    guard let noun = relations.indices.first(where: { relations[$0] == .root }),
+      isTagged(noun, "NN", "NNS", "NNP", "NNPS"),
+      !children(of: noun).contains(where: { [.cop, .aux, .auxPass].contains(relations[$0]) })
     else { return }
+    if !liftModifier(of: noun) { liftAside(of: noun) }
+  }
+
+  /// "Poland's top diplomat, X, called it a shame": the participle after the aside is the verb.
+  private mutating func liftAside(of noun: Int) {
+    guard
+      let verb = children(of: noun).first(where: { word in
+        guard relations[word] == .acl, isTagged(word, "VBN", "VBD"), word > noun + 1 else {
+          return false
+        }
+        let below = children(of: word)
+        let hasObject = below.contains { [.obj, .xcomp, .ccomp].contains(relations[$0]) }
+        let isApart: [Relation] = [.aux, .auxPass, .mark, .nsubj, .nsubjPass]
+        return hasObject && !below.contains { isApart.contains(relations[$0]) }
+      })
+    else { return }
+    xpos[verb] = PennTag(name: "VBD") ?? xpos[verb]
+    for word in children(of: noun) where word > verb { heads[word] = verb }
+    heads[verb] = -1
+    relations[verb] = .root
+    heads[noun] = verb
+    relations[noun] = .nsubj
+  }
+
+  /// "The Kremlin poured scorn on the plan": the participle before a noun is the verb that it is the object of.
+  private mutating func liftModifier(of object: Int) -> Bool {
+    guard let (verb, lemma) = lostVerb(before: object), let subject = subject(before: verb, of: object)
+    else { return false }
     lemmas[verb] = lemma
     upos[verb] = .verb
     xpos[verb] = PennTag(name: lower[verb].hasSuffix("ed") ? "VBD" : "VBZ") ?? xpos[verb]
@@ -23,6 +50,7 @@ extension TreeRepairs {
     relations[verb] = .root
     heads[object] = verb
     relations[object] = .obj
+    return true
   }
 
   /// The verb between the words of a noun phrase: known to a rule, behind a noun, before what it is done to.

@@ -16,6 +16,7 @@ struct TreeRepairs {
     restoreVerb()
     for word in heads.indices {
       nameAgent(word)
+      openClause(word)
       uncross(word)
       nameSubject(word)
       partNames(word)
@@ -40,6 +41,20 @@ struct TreeRepairs {
       !hasSubject(verb)
     else { return }
     relations[word] = .nsubj
+  }
+
+  /// "After Hungary vowed to block it": what stands right before a finite verb is its subject, not a phrase.
+  private mutating func openClause(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .obl, verb > word, isFinite(verb), !hasSubject(verb),
+      let mark = children(of: word).first(where: {
+        relations[$0] == .case
+          && ["after", "before", "since", "until", "as", "while", "once", "when"].contains(lower[$0])
+      }), isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS")
+    else { return }
+    relations[word] = .nsubj
+    heads[mark] = verb
+    relations[mark] = .mark
   }
 
   /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
