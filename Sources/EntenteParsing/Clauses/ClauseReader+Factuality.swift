@@ -83,6 +83,10 @@ extension ClauseReader {
       case .nmod, .nmodPoss, .compound:
         // A noun inside a phrase is as sure as the phrase where the phrase names a mere possibility.
         guard !tree.isVerb(head) else { return }
+        if tree.children(of: head, .det).contains(where: { tree.lower[$0] == "no" }) {
+          set(.hypothetical, head, &result)
+          return
+        }
         guard let effect = effect(of: head) else {
           word = head
           isDeep = true
@@ -125,7 +129,8 @@ extension ClauseReader {
   /// "Accused Russia of bombing", "criticised it for bombing": the charge is no plain statement.
   private func applyCharge(over word: Int, to result: inout Factuality) {
     guard tree.isTagged(word, "VBG"), let marker = tree.marker(of: word),
-      ["for", "of", "over", "after", "against", "from", "about", "on", "into"].contains(marker),
+      ["for", "of", "over", "after", "against", "from", "about", "on", "into", "with"]
+        .contains(marker),
       let effect = effect(of: tree.heads[word], over: word), effect != .report,
       effect != .transparent
     else { return }

@@ -16,11 +16,13 @@ extension TreeRepairs {
   private mutating func liftAside(of noun: Int) {
     guard
       let verb = children(of: noun).first(where: { word in
-        guard relations[word] == .acl, isTagged(word, "VBN", "VBD"), word > noun + 1 else {
+        guard relations[word] == .acl, isTagged(word, "VBN", "VBD"), word > noun else {
           return false
         }
         let below = children(of: word)
-        let hasObject = below.contains { [.obj, .xcomp, .ccomp].contains(relations[$0]) }
+        let hasObject =
+          below.contains { [.obj, .xcomp, .ccomp].contains(relations[$0]) }
+          || words.isIn("moving", lemmas[word]) && lower.last == "."
         let isApart: [Relation] = [.aux, .auxPass, .mark, .nsubj, .nsubjPass]
         return hasObject && !below.contains { isApart.contains(relations[$0]) }
       })

@@ -26,6 +26,8 @@ struct TreeRepairs {
       freeSubject(word)
       hangInfinitive(word)
       hangContent(word)
+      hangParticiple(word)
+      hangModifier(word)
       liftConjunct(word)
     }
   }
@@ -226,6 +228,25 @@ struct TreeRepairs {
     relations[that] = .mark
     heads[verb] = teller
     relations[verb] = .ccomp
+  }
+
+  /// "Barred ships carrying weapons": a participle right behind an object tells of the object.
+  private mutating func hangParticiple(_ verb: Int) {
+    guard relations[verb] == .advcl, isTagged(verb, "VBG"), verb > 0, heads[verb - 1] == heads[verb],
+      relations[verb - 1] == .obj, isTagged(verb - 1, "NN", "NNS"),
+      words.isIn("describing", lemmas[verb])
+    else { return }
+    heads[verb] = verb - 1
+    relations[verb] = .acl
+  }
+
+  /// "A British patrol ship": the nationality is the ship's.
+  private mutating func hangModifier(_ word: Int) {
+    let noun = heads[word]
+    guard relations[word] == .amod, noun > word, relations[noun] == .compound,
+      isTagged(noun, "NN"), heads[noun] > noun
+    else { return }
+    heads[word] = heads[noun]
   }
 
   func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
