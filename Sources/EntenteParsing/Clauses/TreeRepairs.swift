@@ -24,6 +24,7 @@ struct TreeRepairs {
       hangGerund(word)
       joinSubjects(word)
       freeSubject(word)
+      freeName(word)
       hangInfinitive(word)
       hangContent(word)
       hangParticiple(word)
@@ -165,6 +166,21 @@ struct TreeRepairs {
     heads[noun] = verb
     relations[noun] = .nsubj
     heads[and] = verb
+  }
+
+  /// "In Rome, Ali and Lee signed it": a name after the comma of a phrase is no second place.
+  private mutating func freeName(_ name: Int) {
+    let place = heads[name]
+    guard relations[name] == .conj, place >= 0, place < name, isTagged(name, "NNP", "NNPS"),
+      relations[place] == .obl || relations[place] == .nmod,
+      !children(of: name).contains(where: { relations[$0] == .cc || relations[$0] == .case }),
+      children(of: place).contains(where: { relations[$0] == .case }),
+      let verb = heads.indices.first(where: {
+        $0 > name && isFinite($0) && (relations[$0] == .root || relations[$0] == .conj)
+      }), !hasSubject(verb)
+    else { return }
+    heads[name] = verb
+    relations[name] = .nsubj
   }
 
   /// A finite verb is never coordinated with an infinitive; nor, after a comma and with its own subject, with

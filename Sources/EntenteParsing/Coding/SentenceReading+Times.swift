@@ -46,7 +46,14 @@ extension SentenceReading {
     if let near = dated.first(where: { isBeside($0.words, clause) }) {
       return ClauseTime(near, isShared: true)
     }
-    return sharedTime(word, dated).map { ClauseTime($0, isShared: true) }
+    return (sharedTime(word, dated) ?? dated.first { isHeading($0.words) })
+      .map { ClauseTime($0, isShared: true) }
+  }
+
+  /// "4 December: the presidents sign": the entry of a chronicle.
+  private func isHeading(_ words: ClosedRange<Int>) -> Bool {
+    words.lowerBound < 2 && words.upperBound + 1 < tree.count
+      && [":", "—", "–"].contains(tree.lower[words.upperBound + 1])
   }
 
   /// The time by which something is due, among the words below a word.
