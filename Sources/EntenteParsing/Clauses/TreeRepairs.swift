@@ -17,6 +17,7 @@ struct TreeRepairs {
     for word in heads.indices {
       nameAgent(word)
       openClause(word)
+      freeLonger(word)
       takeObject(word)
       uncross(word)
       nameSubject(word)
@@ -73,6 +74,18 @@ struct TreeRepairs {
     guard isPhrase || verb + 4 > word && lower[verb + 1] != "," else { return }
     heads[word] = verb
     relations[word] = isPhrase ? .obl : .obj
+  }
+
+  /// "Denmark no longer buys gas": the two words are an adverb and nobody.
+  private mutating func freeLonger(_ word: Int) {
+    guard lower[word] == "longer", word > 0, lower[word - 1] == "no", heads[word] >= 0 else { return }
+    let isSubject = relations[word] == .nsubj
+    relations[word] = .advmod
+    guard isSubject else { return }
+    for name in children(of: word) where relations[name] == .compound {
+      heads[name] = heads[word]
+      relations[name] = .nsubj
+    }
   }
 
   /// "Freed 123 prisoners": a noun right behind a verb that hangs on it in no clear way is its object.
