@@ -265,6 +265,7 @@ extension SentenceReading {
   /// What introduces something else that happened: who is named there is not whom a clause reaches.
   private static let backgrounds: Set<String> = [
     "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like", "unlike",
+    "as",
   ]
 
   /// Whether words belong to a clause that is only told beside another one.

@@ -91,12 +91,22 @@ extension SentenceReading {
     var word = tree.top(of: words)
     for _ in 0..<tree.count {
       let head = tree.heads[word]
-      guard head >= 0, ![.appos, .nsubj, .nsubjPass, .parataxis].contains(tree.relations[word])
-      else { return -1 }
+      guard head >= 0, ![.appos, .parataxis].contains(tree.relations[word]) else { return -1 }
+      if tree.relations[word] == .nsubj || tree.relations[word] == .nsubjPass {
+        return standsBefore(words, head) ? head : -1
+      }
       if clause(at: head) != nil || tree.isVerb(head) { return head }
       word = head
     }
     return -1
+  }
+
+  /// "Trump on Monday announced it": a time right before a verb is the verb's.
+  private func standsBefore(_ words: ClosedRange<Int>, _ verb: Int) -> Bool {
+    words.upperBound < verb
+      && (words.upperBound + 1..<verb).allSatisfy {
+        [.aux, .auxPass, .advmod, .cop].contains(tree.relations[$0])
+      }
   }
 
   /// Whether a time belongs to the noun that it hangs on: "a 1959 treaty", "the pact of 1951".
