@@ -21,7 +21,7 @@ extension ActorPass {
       if phrase.body < 0, let place = lastHolder(phrase.role) {
         var actor = memory.persons[place].actor
         actor.text = wording(span)
-        memory.touch(place)
+        memory.touch(place, rank: standing)
         return add(.office, span, [actor], isGuessed: true)
       }
     }
@@ -44,7 +44,7 @@ extension ActorPass {
       see(actor, entry: holder.entry, role: phrase.role, code: owner.code)
     }
     add(.office, span, [actor], isGuessed: isGuessed)
-    memory.see(state: owner.code)
+    memory.see(state: owner.code, rank: standing)
     share(actor, .office, before: phrase.start)
   }
 
@@ -54,7 +54,7 @@ extension ActorPass {
     if phrase.owner != nil, let (owner, _) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
       place(&actor, in: owner)
-      memory.see(state: owner.code)
+      memory.see(state: owner.code, rank: standing)
     }
     add(.group, span, [actor])
     if actor.code != nil { share(actor, .group, before: phrase.start) }
@@ -111,13 +111,13 @@ extension ActorPass {
       && lexicon.string(tables.number(.roles, role, 0)).hasSuffix("minister")
   }
 
-  /// The person named last who has this title.
+  /// The person with this title who was named most prominently.
   private func lastHolder(_ role: Int) -> Int? {
-    memory.recent.first { place in
-      let known = memory.persons[place].role
-      return known == role
-        || known >= 0
-          && tables.number(.roles, known, 2) == tables.number(.roles, role, 2)
+    memory.person { person in
+      if let code = memory.lent, person.code != code { return false }
+      return person.role == role
+        || person.role >= 0
+          && tables.number(.roles, person.role, 2) == tables.number(.roles, role, 2)
     }
   }
 

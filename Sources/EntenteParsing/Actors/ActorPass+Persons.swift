@@ -31,8 +31,8 @@ extension ActorPass {
   private mutating func tellAdministration(_ person: ActorMemory.Person, _ span: Range<Int>) {
     let actor = Actor(code: person.actor.code, sector: .government, text: wording(span))
     add(.state, span, [actor])
-    memory.see(state: person.code)
-    memory.thing = actor
+    memory.see(state: person.code, rank: standing)
+    memory.see(thing: actor, code: person.code, type: "", rank: standing)
     skipTo = span.upperBound
   }
 
@@ -53,8 +53,8 @@ extension ActorPass {
   }
 
   mutating func remember(_ person: ActorMemory.Person, keys: [UInt64]) {
-    memory.see(person, keys: keys)
-    memory.see(state: person.code)
+    memory.see(person, keys: keys, rank: standing)
+    memory.see(state: person.code, rank: standing)
   }
 
   mutating func see(_ actor: Actor, entry: Int, role: Int, code: Int32) {
@@ -62,7 +62,8 @@ extension ActorPass {
       ActorMemory.Person(
         actor: actor, entry: entry, role: role,
         pronoun: lexicon.entry(row: entry).type ?? "", code: code),
-      keys: tables.surnameRows(ofEntry: entry).map { key(ofString: lexicon.number(.names, $0, 1)) })
+      keys: tables.surnameRows(ofEntry: entry).map { key(ofString: lexicon.number(.names, $0, 1)) },
+      rank: standing)
   }
 
   /// Which of the bearers of a name is meant: who was named before, else who fits the title, else who holds
@@ -226,15 +227,19 @@ extension ActorPass {
     if let place = knownPlace(run) {
       var actor = memory.persons[place].actor
       actor.text = wording(run)
+      standing = rank(of: run)
       add(.person, run, [actor])
-      memory.touch(place)
-      memory.see(state: memory.persons[place].code)
+      memory.touch(place, rank: standing)
+      memory.see(state: memory.persons[place].code, rank: standing)
       return run.upperBound
     }
     if run.count >= 2, let title = titleAfter(run) {
       var phrase = title
       phrase.end = run.upperBound
+      standing = rank(of: run)
       tellApposed(run, phrase)
+    } else if run.count >= 2 {
+      memory.seeStranger(key(run.upperBound - 1..<run.upperBound))
     }
     return run.upperBound
   }

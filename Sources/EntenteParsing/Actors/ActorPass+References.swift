@@ -9,19 +9,27 @@ extension ActorPass {
       let kind = AnaphorKind(rawValue: tables.number(.anaphors, item.row, 0))
     else { return nil }
     let span = token..<item.next
-    let actors = referents(kind, span)
+    let isAlone: Set<AnaphorKind> = [.both, .three, .former, .latter]
+    if isAlone.contains(kind), !standsAlone(span) { return item.next }
+    let actors = referents(kind, span, row: item.row)
     guard !actors.isEmpty else { return item.next }
-    if isPossessive(token), let next = tellBelongings(of: actors, kind, span) { return next }
+    if isPossessive(token), item.next == token + 1,
+      let next = tellBelongings(of: actors, kind, span)
+    {
+      return next
+    }
     if kind == .it, !isSubject(item.next) { return item.next }
     if actors.count > 1 { memory.plural = actors }
+    standing = rank(of: span)
+    let told = actors.map { actor in
+      var actor = actor
+      actor.text = wording(span)
+      return actor
+    }
+    join(told, span)
     found.append(
       ActorMention(
-        range: range(span), kind: .reference,
-        actors: actors.map { actor in
-          var actor = actor
-          actor.text = wording(span)
-          return actor
-        },
+        range: range(span), kind: .reference, actors: told,
         doubts: [Doubt(field: "actor", how: .coreference)]))
     return item.next
   }
@@ -46,10 +54,9 @@ extension ActorPass {
       phrase.body >= 0 || phrase.role >= 0 && phrase.person == nil || phrase.group >= 0
     else { return nil }
     if actors.count > 1 { return tellBelongings(of: actors, phrase) }
-    let saved = memory.sentenceState
-    memory.lend(state: lexiconCode(code))
+    memory.lent = lexiconCode(code)
     let next = tell(phrase)
-    memory.restore(sentenceState: saved)
+    memory.lent = nil
     if let last = found.indices.last, found[last].range.lowerBound > range(span).lowerBound,
       found[last].actors[0].code == nil
     {
@@ -79,36 +86,77 @@ extension ActorPass {
     memory.states.first { lexicon.string(Int($0)) == code.rawValue }
   }
 
-  private func referents(_ kind: AnaphorKind, _ span: Range<Int>) -> [Actor] {
+  // MARK: Who is meant
+
+  private func referents(_ kind: AnaphorKind, _ span: Range<Int>, row: Int) -> [Actor] {
     switch kind {
-    case .he, .she:
-      let other = kind == .he ? "she" : "he"
-      return memory.recent.first { memory.persons[$0].pronoun != other }
-        .map { [memory.persons[$0].actor] } ?? []
+    case .he, .she: return person(kind).map { [$0] } ?? []
+    case .hisState: return ownState(of: person(.he), span)
+    case .herState: return ownState(of: person(.she), span)
     case .they: return memory.plural
-    case .it: return memory.thing.map { [$0] } ?? []
-    case .theState: return memory.states.first.map { [state($0, span)] } ?? []
+    case .theirStates: return distinct(memory.plural).map { state($0, span) }
+    case .it: return memory.thing { _ in true }.map { [$0.actor] } ?? []
+    case .theState: return theState(row).map { [state($0, span)] } ?? []
+    case .theBody:
+      let type = lexicon.string(tables.number(.anaphors, row, 1))
+      return memory.thing { $0.type == type }.map { [$0.actor] } ?? []
     case .twoStates: return pair().map { state($0, span) }
+    case .both:
+      return company(of: 2) { _ in true }?.actors ?? pair().map { state($0, span) }
     case .threeStates:
+      if let three = company(of: 3, { _ in true }) { return three.actors }
       return memory.states.count < 3 ? [] : memory.states.prefix(3).map { state($0, span) }
+    case .three: return company(of: 3) { _ in true }?.actors ?? []
+    case .former, .latter:
+      guard let two = company(of: 2, { $0.isJoined })?.actors else { return [] }
+      return [two[kind == .former ? 0 : 1]]
     case .twoLeaders: return leaders(span)
     case .twoMinisters:
+      let named = company(of: 2) { $0.actors.allSatisfy { $0.name != nil } }
+      if let two = named { return two.actors }
       let places = memory.recent.prefix(2)
       return places.count < 2 ? [] : places.sorted().map { memory.persons[$0].actor }
     }
   }
 
+  private func person(_ kind: AnaphorKind) -> Actor? {
+    let other = kind == .he ? "she" : "he"
+    return memory.person { $0.pronoun != other }.map { memory.persons[$0].actor }
+  }
+
+  private func ownState(of person: Actor?, _ span: Range<Int>) -> [Actor] {
+    guard let code = person?.code else { return [] }
+    return [Actor(code: code, text: wording(span))]
+  }
+
+  /// "The country", "the island": the state named last most prominently that the word fits.
+  private func theState(_ row: Int) -> Int32? {
+    let list = tables.number(.anaphors, row, 2)
+    let named = memory.thing { thing in
+      thing.type.isEmpty && tables.allows(list, thing.code) && isState(thing.code)
+    }
+    return named?.code ?? (memory.topics + memory.states).first { tables.allows(list, $0) }
+  }
+
   /// The two states that are meant: the parties of the profile where the text is about them, else the two
-  /// that were named last.
+  /// that were named together, else the two named last.
   private func pair() -> [Int32] {
     if parties.count == 2, parties.allSatisfy({ memory.states.prefix(4).contains($0) }) {
       return parties
     }
+    if let two = company(of: 2, { distinct($0.actors).count == 2 }) {
+      return distinct(two.actors)
+    }
     return memory.states.count < 2 ? [] : memory.states.prefix(2).reversed()
   }
 
-  /// The heads that were named last, else the heads of the pair of states.
+  /// The heads that were named together, else the last two heads, else the heads of the pair of states.
   private func leaders(_ span: Range<Int>) -> [Actor] {
+    let together = company(of: 2) { two in
+      two.actors.allSatisfy { $0.name != nil && $0.role != nil }
+        && two.actors[0].code != two.actors[1].code
+    }
+    if let two = together { return two.actors }
     let heads = memory.recent.filter { place in
       let role = memory.persons[place].role
       return role >= 0 && tables.number(.roles, role, 3) == 1
