@@ -5,11 +5,13 @@ struct ActorMemory {
   /// How prominently somebody was named last.
   struct Mark {
     let sentence: Int
-    /// 3 for a subject, 2 for an object, 1 for the rest, 0 for what only modifies a noun.
+    /// 4 for the subject of the main clause, 3 for another subject, 2 for an object, 1 for the rest.
     let rank: Int
 
     /// How much a mark speaks for somebody, seen from a sentence.
-    func weight(from now: Int) -> Int { rank * 2 - (now - sentence) * 3 }
+    func weight(from now: Int) -> Int {
+      min(rank, 3) * 2 + (now == sentence ? 2 : (sentence - now) * 3)
+    }
   }
 
   /// A person with what later words can find it by.
@@ -42,6 +44,13 @@ struct ActorMemory {
     let mark: Mark
     /// Whether words join them: "A and B".
     let isJoined: Bool
+    /// How often they were named together.
+    var count = 1
+
+    func isSame(as other: Company) -> Bool {
+      actors.count == other.actors.count
+        && zip(actors, other.actors).allSatisfy { $0.code == $1.code && $0.name == $1.name }
+    }
   }
 
   private(set) var sentence = 0
@@ -59,8 +68,9 @@ struct ActorMemory {
   private(set) var topics: [Int32] = []
   /// The first state that the sentence names.
   private(set) var sentenceState: Int32?
-  /// The first state that does something in the sentence.
+  /// The first state that does something in the sentence, in its main clause if there.
   private(set) var sentenceSubject: Int32?
+  private var subjectRank = 0
   /// The state that the sentence begins in: "In Kenya, ...".
   var scene: Int32?
   /// The state that belongings are of while their owner is known.
@@ -79,6 +89,7 @@ struct ActorMemory {
   mutating func startSentence(_ number: Int) {
     sentence = number
     (sentenceState, sentenceSubject, scene) = (nil, nil, nil)
+    subjectRank = 0
   }
 
   // MARK: States
@@ -87,9 +98,9 @@ struct ActorMemory {
     if state < 0 { return }
     Self.raise(state, in: &states, upTo: 6)
     if sentenceState == nil { sentenceState = state }
-    guard rank == 3 else { return }
-    if sentenceSubject == nil {
-      sentenceSubject = state
+    guard rank >= 3 else { return }
+    if sentenceSubject == nil || rank > subjectRank {
+      (sentenceSubject, subjectRank) = (state, rank)
       Self.raise(state, in: &topics, upTo: 4)
     } else if !topics.contains(state) {
       topics.insert(state, at: 1)
@@ -124,6 +135,11 @@ struct ActorMemory {
   }
 
   mutating func see(company: Company) {
+    var company = company
+    if let place = companies.firstIndex(where: { $0.isSame(as: company) }) {
+      company.count += companies[place].count
+      companies.remove(at: place)
+    }
     companies.append(company)
     if companies.count > 8 { companies.removeFirst() }
   }
@@ -159,10 +175,16 @@ struct ActorMemory {
   }
 
   /// The person who was named most prominently, of those that fit; the later one of two alike.
-  func person(where fits: (Person) -> Bool) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - isObject: Whether something is done to the person, who then does not do it: "told him".
+  ///   - fits: Who may be meant.
+  func person(isObject: Bool = false, where fits: (Person) -> Bool) -> Int? {
     var best: (place: Int, weight: Int)?
     for place in latest where fits(persons[place]) {
-      let weight = persons[place].mark.weight(from: sentence)
+      let mark = persons[place].mark
+      var weight = mark.weight(from: sentence)
+      if isObject, mark.sentence == sentence, mark.rank >= 3 { weight -= 8 }
       if weight > best?.weight ?? .min { best = (place, weight) }
     }
     return best?.place

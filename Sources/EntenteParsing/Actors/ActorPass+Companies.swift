@@ -5,19 +5,30 @@ extension ActorPass {
   /// Adds actors to those that stand beside them, and keeps a list that "and" ends.
   mutating func join(_ actors: [Actor], _ span: Range<Int>) {
     let link = link(before: span.lowerBound)
-    list = link == .none ? actors : list + actors
-    if link == .and, list.count <= 6 {
-      memory.plural = list
-      see(list, rank: standing, isJoined: true)
+    if link == .none { isListOfGoBetweens = isGoBetween(span.lowerBound) }
+    if !isListOfGoBetweens {
+      for actor in actors where actor.code != nil { doers.append((actor, standing)) }
     }
-    for actor in actors where actor.code != nil { doers.append((actor, standing)) }
+    let bytes = range(span)
+    defer { listEnd = bytes.upperBound }
+    if link == .comma, let last = list.last, last.code == actors.first?.code {
+      // "his counterpart, Roe": one person.
+      list.removeLast()
+    } else if link == .none || link == .comma && isListClosed {
+      (list, isListClosed) = ([], false)
+    }
+    list += actors
+    if link == .and { isListClosed = true }
+    guard isListClosed, list.count <= 6, !isListOfGoBetweens else { return }
+    memory.plural = list
+    see(list, rank: min(standing, 3), isJoined: true)
   }
 
   private enum Link { case none, comma, and }
 
-  /// How a token hangs on the mention before it: by "and", by a comma, not at all.
+  /// How a token hangs on the last one of the list: by "and", by a comma, not at all.
   private func link(before token: Int) -> Link {
-    guard let last = found.last, !last.isVenue else { return .none }
+    if list.isEmpty { return .none }
     var before = token - 1
     while isWord(before, "the") || isWord(before, "his") || isWord(before, "her")
       || isWord(before, "its") || isWord(before, "their")
@@ -37,10 +48,16 @@ extension ActorPass {
       if link == .none { link = .comma }
       before -= 1
     }
-    guard link != .none, before >= first, Int(tokens[before].end) == last.range.upperBound else {
-      return .none
-    }
+    guard link != .none, before >= first, Int(tokens[before].end) == listEnd else { return .none }
     return link
+  }
+
+  /// Whether words before a token make who follows a mediator or host: "mediators Turkey and Qatar".
+  private func isGoBetween(_ token: Int) -> Bool {
+    var before = token - 1
+    if isWord(before, "the") { before -= 1 }
+    if isWord(before, "by") || isWord(before, "of") || sign(before) == 0x2C { before -= 1 }
+    return flags(before).contains(.goBetween)
   }
 
   private mutating func see(_ actors: [Actor], rank: Int, isJoined: Bool) {
@@ -52,33 +69,42 @@ extension ActorPass {
   /// Keeps the two states, or the two persons, of a sentence that names just two.
   mutating func endSentence() {
     let persons = firstTwo(doers.filter { $0.actor.name != nil && $0.actor.role != nil })
-    if let persons { see(persons, rank: 1, isJoined: false) }
-    if let states = firstTwo(doers), states != persons ?? [] {
-      see(states, rank: 0, isJoined: false)
+    if let persons { see(persons.actors, rank: persons.rank, isJoined: false) }
+    if let states = firstTwo(doers), states.actors != persons?.actors ?? [] {
+      see(states.actors, rank: states.rank, isJoined: false)
     }
   }
 
-  /// The first actors of two codes, where there are just two and one of them does something.
-  private func firstTwo(_ found: [(actor: Actor, rank: Int)]) -> [Actor]? {
-    var two: [Actor] = []
-    for item in found where !two.contains(where: { $0.code == item.actor.code }) {
-      two.append(item.actor)
+  /// The first actors of two sides, where there are just two and one of them does something; the rank is 3
+  /// where it does so to the other.
+  private func firstTwo(_ found: [(actor: Actor, rank: Int)]) -> (actors: [Actor], rank: Int)? {
+    var two: [(actor: Actor, rank: Int)] = []
+    for item in found where !two.contains(where: { isSameSide($0.actor, item.actor) }) {
+      two.append(item)
     }
-    guard two.count == 2, found.contains(where: { $0.rank == 3 }) else { return nil }
-    return two
+    guard two.count == 2, found.contains(where: { $0.rank >= 3 }) else { return nil }
+    return (two.map(\.actor), two[0].rank >= 3 ? 3 : 0)
+  }
+
+  /// Whether two actors are of one state, and neither of them fights it.
+  private func isSameSide(_ one: Actor, _ other: Actor) -> Bool {
+    let rebels: [Sector?] = [Sector(rawValue: "REB"), Sector(rawValue: "UAF")]
+    return one.code == other.code && rebels.contains(one.sector) == rebels.contains(other.sector)
   }
 
   /// The most prominent company of so many that fits.
   func company(of count: Int, _ fits: (ActorMemory.Company) -> Bool) -> ActorMemory.Company? {
     let fitting = memory.companies.filter {
-      $0.actors.count == count && sentence - $0.mark.sentence <= 5 && fits($0)
+      $0.actors.count == count && fits($0)
     }
     return fitting.max { weight($0) <= weight($1) }
   }
 
   /// Joined words say more than one deed, a deed of the sentence before more than words far off.
   private func weight(_ company: ActorMemory.Company) -> Int {
-    (company.isJoined ? 4 : 0) + company.mark.rank - 2 * (sentence - company.mark.sentence)
+    let isOrganised = company.actors.contains { [.igo, .eur, .uno].contains($0.code) }
+    return (company.isJoined ? 3 : 1) + company.mark.rank + min(company.count - 1, 2)
+      - 2 * min(sentence - company.mark.sentence, 4) - (isOrganised ? 2 : 0)
   }
 
   /// The states of actors, each once.

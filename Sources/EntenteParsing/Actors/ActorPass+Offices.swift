@@ -36,12 +36,19 @@ extension ActorPass {
     _ phrase: ActorPhrase, _ owner: Owner, _ span: Range<Int>, isGuessed: Bool
   ) {
     var actor = titled(phrase, owner, span)
-    let canHold = phrase.modifiers.isEmpty && phrase.when != .past && phrase.when != .then
+    let canHold =
+      phrase.modifiers.isEmpty && phrase.when != .past && phrase.when != .then
+      && phrase.owner?.form != .place
     if canHold, let holder = holder(of: phrase.role, owner, on: day ?? nil) {
       let person = lexicon.entry(row: holder.entry)
       actor.name = person.name
       actor.id = person.id
       see(actor, entry: holder.entry, role: phrase.role, code: owner.code)
+    } else if standing >= 3 {
+      memory.see(
+        ActorMemory.Person(
+          actor: actor, entry: -1, role: phrase.role, pronoun: "", code: owner.code), keys: [],
+        rank: standing)
     }
     add(.office, span, [actor], isGuessed: isGuessed)
     memory.see(state: owner.code, rank: standing)

@@ -26,8 +26,8 @@ extension ActorPass {
     if let code = memory.lent { return (Owner(code: code, entry: -1), true) }
     let bearer = phrase.bearer.map { Int32(lexicon.number(.entries, $0.entry, 2)) }
     let isOwn = phrase.bearer.map { tables.number(.nameCues, $0.row, 0) < 0 } ?? false
-    let near = [memory.sentenceSubject, memory.scene].compactMap { $0 } + memory.topics
-    if let code = near.first(where: { isOwner($0, of: phrase) }) {
+    let near = nearStates(phrase)
+    if !isOwn || isShared(phrase.body), let code = near.first(where: { isOwner($0, of: phrase) }) {
       return (Owner(code: code, entry: -1), true)
     }
     if isOwn, let bearer { return (Owner(code: bearer, entry: -1), false) }
@@ -41,6 +41,28 @@ extension ActorPass {
     }
     guard phrase.body < 0, let code = near.first ?? far.first ?? stateAhead() else { return nil }
     return (Owner(code: code, entry: -1), true)
+  }
+
+  /// The states that the sentence, else the sentences before, are about, the likeliest first.
+  private func nearStates(_ phrase: ActorPhrase) -> [Int32] {
+    let start = phrase.start
+    let governor =
+      memory.sentenceSubject == nil ? nil : governor(of: start..<max(start + 1, phrase.end))
+    var states = [governor, memory.sentenceSubject, memory.scene].compactMap { $0 }
+    // "... in Benin, Foreign Minister Roe said".
+    if states.isEmpty, sign(start - 1) == 0x2C, let last = found.last, last.kind == .state,
+      last.isVenue, start > first + 1, last.range.upperBound == Int(tokens[start - 2].end),
+      let code = memory.states.first, last.actors.first?.code?.rawValue == lexicon.string(Int(code))
+    {
+      states.append(code)
+    }
+    return states + memory.topics
+  }
+
+  /// Whether the words for a body are what a few states call theirs: "Congress".
+  private func isShared(_ body: Int) -> Bool {
+    let list = body < 0 ? -1 : tables.number(.bodies, body, 5)
+    return list >= 0 && tables.number(.codeLists, list, 0) > 0
   }
 
   /// Whether a state can have the body or office of a phrase.

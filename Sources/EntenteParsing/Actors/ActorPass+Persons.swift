@@ -80,18 +80,44 @@ extension ActorPass {
     }
     let candidates = ([use.entry] + use.others).filter { lexicon.number(.entries, $0, 1) == 3 }
     if !isSurname, candidates.count <= 1 { return (use.entry, []) }
-    let ranked = candidates.map { ($0, rank($0, phrase)) }.sorted { $0.1 > $1.1 }
+    let ranked = candidates.map { ($0, rank($0, phrase)) }
+      .sorted { ($0.1, lastStart($0.0)) > ($1.1, lastStart($1.0)) }
     guard let best = ranked.first else { return nil }
     if isSurname {
       if phrase.role >= 0, best.1 < 8 { return nil }
       let isCommon = flags(phrase.personStart).contains(.commonSurname)
-      if phrase.role < 0, isCommon || phrase.personStart == first && best.1 < 2 { return nil }
-      if best.1 < 2, candidates.count > 1 { return nil }
+      if phrase.role < 0, isCommon { return nil }
+      if best.1 < 2, phrase.personStart == first || candidates.count > 1 {
+        return onlyLeader(of: candidates, phrase).map { ($0, []) }
+      }
     }
     let rivals = ranked.dropFirst().filter { $0.1 >= best.1 || isSurname && $0.1 >= 2 }.map(\.0)
     return (
       best.0, phrase.role >= 0 ? ranked.dropFirst().filter { $0.1 == best.1 }.map(\.0) : rivals
     )
+  }
+
+  /// When somebody's last office on the day began.
+  private func lastStart(_ entry: Int) -> Int32 {
+    let first = lexicon.number(.entries, entry, 9)
+    return (first..<first + lexicon.number(.entries, entry, 10)).reduce(.min) { last, tenure in
+      let start = Int32(lexicon.number(.tenures, tenure, 5))
+      return start <= day?.number ?? .max ? max(last, start) : last
+    }
+  }
+
+  /// The one of the bearers of a surname who has led a state or body: "Mugabe", long after; nobody where the
+  /// text has told of another person so called.
+  private func onlyLeader(of candidates: [Int], _ phrase: ActorPhrase) -> Int? {
+    if memory.isStranger(key(phrase.personStart..<phrase.personStart + 1)) { return nil }
+    let leaders = candidates.filter { entry in
+      let firstTenure = lexicon.number(.entries, entry, 9)
+      return (firstTenure..<firstTenure + lexicon.number(.entries, entry, 10)).contains { tenure in
+        tables.number(.roles, tables.number(.tenureRoles, tenure, 0), 3) == 1
+          && day.map { Int32(lexicon.number(.tenures, tenure, 5)) <= $0.number } ?? true
+      }
+    }
+    return leaders.count == 1 ? leaders[0] : nil
   }
 
   private func fits(_ person: ActorMemory.Person, _ phrase: ActorPhrase) -> Bool {
@@ -224,6 +250,7 @@ extension ActorPass {
       return token + 1
     }
     guard let run = unknownName(at: token), !isTitleCase else { return token + 1 }
+    if nameOfficer(run) { return run.upperBound }
     if let place = knownPlace(run) {
       var actor = memory.persons[place].actor
       actor.text = wording(run)
@@ -246,6 +273,28 @@ extension ActorPass {
 
   private func knownPlace(_ run: Range<Int>) -> Int? {
     memory.isEmpty ? nil : memory.place(ofKey: key(run))
+  }
+
+  /// "The chief minister of Tamil Nadu, M.K. Stalin, ...": the name after a title between commas.
+  private mutating func nameOfficer(_ run: Range<Int>) -> Bool {
+    guard run.count >= 2, sign(run.lowerBound - 1) == 0x2C, let last = found.last,
+      last.kind == .office, !last.isVenue, let officer = last.actors.first,
+      run.lowerBound - 2 >= first,
+      Int(tokens[run.lowerBound - 2].end) == last.range.upperBound,
+      run.upperBound >= end || tokens[run.upperBound].shape == .sign
+    else { return false }
+    var actor = officer
+    (actor.name, actor.id, actor.text) = (wording(run), nil, wording(run))
+    found[found.count - 1].actors[0].name = actor.name
+    found[found.count - 1].actors[0].id = nil
+    add(.person, run, [actor])
+    let code = actor.code.flatMap { code in
+      memory.states.first { lexicon.string(Int($0)) == code.rawValue }
+    }
+    let person = ActorMemory.Person(
+      actor: actor, entry: -1, role: -1, pronoun: "", code: code ?? -1)
+    remember(person, keys: [key(run), key(surname(of: run, code ?? -1))])
+    return true
   }
 
   private mutating func tellApposed(_ run: Range<Int>, _ title: ActorPhrase) {

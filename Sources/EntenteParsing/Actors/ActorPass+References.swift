@@ -9,10 +9,9 @@ extension ActorPass {
       let kind = AnaphorKind(rawValue: tables.number(.anaphors, item.row, 0))
     else { return nil }
     let span = token..<item.next
-    let isAlone: Set<AnaphorKind> = [.both, .three, .former, .latter]
-    if isAlone.contains(kind), !standsAlone(span) { return item.next }
+    if !canStand(kind, span) { return nil }
     let actors = referents(kind, span, row: item.row)
-    guard !actors.isEmpty else { return item.next }
+    guard !actors.isEmpty else { return nil }
     if isPossessive(token), item.next == token + 1,
       let next = tellBelongings(of: actors, kind, span)
     {
@@ -26,12 +25,27 @@ extension ActorPass {
       actor.text = wording(span)
       return actor
     }
-    join(told, span)
+    if !isPossessive(token) || kind.isNoun { join(told, span) }
     found.append(
       ActorMention(
         range: range(span), kind: .reference, actors: told,
         doubts: [Doubt(field: "actor", how: .coreference)]))
     return item.next
+  }
+
+  /// Whether words can stand for somebody here: "both said", not "both governments said"; "the company", not
+  /// "the company Hanwha" or "the Department of Defense".
+  private func canStand(_ kind: AnaphorKind, _ span: Range<Int>) -> Bool {
+    guard kind.isNoun else { return true }
+    if isWord(span.lowerBound, "the"), span.count > 1 {
+      let next = span.upperBound
+      let longer = phrase(at: span.lowerBound + 1).end
+      if longer > next || next < end && tokens[next].isName && tokens[next].isSpaced {
+        return false
+      }
+    }
+    let isAlone: Set<AnaphorKind> = [.both, .three, .former, .latter, .theBody, .theState]
+    return !isAlone.contains(kind) || standsAlone(span)
   }
 
   private func isPossessive(_ token: Int) -> Bool {
@@ -90,7 +104,7 @@ extension ActorPass {
 
   private func referents(_ kind: AnaphorKind, _ span: Range<Int>, row: Int) -> [Actor] {
     switch kind {
-    case .he, .she: return person(kind).map { [$0] } ?? []
+    case .he, .she: return person(kind, isObject: isObject(span)).map { [$0] } ?? []
     case .hisState: return ownState(of: person(.he), span)
     case .herState: return ownState(of: person(.she), span)
     case .they: return memory.plural
@@ -99,10 +113,12 @@ extension ActorPass {
     case .theState: return theState(row).map { [state($0, span)] } ?? []
     case .theBody:
       let type = lexicon.string(tables.number(.anaphors, row, 1))
-      return memory.thing { $0.type == type }.map { [$0.actor] } ?? []
-    case .twoStates: return pair().map { state($0, span) }
+      let list = tables.number(.anaphors, row, 2)
+      let body = memory.thing { $0.type == type && tables.allows(list, $0.code) }
+      return body.map { [$0.actor] } ?? []
+    case .twoStates: return pair(row).map { state($0, span) }
     case .both:
-      return company(of: 2) { _ in true }?.actors ?? pair().map { state($0, span) }
+      return company(of: 2) { _ in true }?.actors ?? pair(row).map { state($0, span) }
     case .threeStates:
       if let three = company(of: 3, { _ in true }) { return three.actors }
       return memory.states.count < 3 ? [] : memory.states.prefix(3).map { state($0, span) }
@@ -110,18 +126,20 @@ extension ActorPass {
     case .former, .latter:
       guard let two = company(of: 2, { $0.isJoined })?.actors else { return [] }
       return [two[kind == .former ? 0 : 1]]
-    case .twoLeaders: return leaders(span)
+    case .twoLeaders: return leaders(span, row)
     case .twoMinisters:
-      let named = company(of: 2) { $0.actors.allSatisfy { $0.name != nil } }
-      if let two = named { return two.actors }
-      let places = memory.recent.prefix(2)
-      return places.count < 2 ? [] : places.sorted().map { memory.persons[$0].actor }
+      let officials = company(of: 2) { two in
+        two.actors.allSatisfy { $0.role.map(Self.isMinister) ?? false }
+          && two.actors[0].code != two.actors[1].code
+      }
+      return officials?.actors ?? officers(span, row)
     }
   }
 
-  private func person(_ kind: AnaphorKind) -> Actor? {
+  private func person(_ kind: AnaphorKind, isObject: Bool = false) -> Actor? {
     let other = kind == .he ? "she" : "he"
-    return memory.person { $0.pronoun != other }.map { memory.persons[$0].actor }
+    return memory.person(isObject: isObject) { $0.pronoun != other }
+      .map { memory.persons[$0].actor }
   }
 
   private func ownState(of person: Actor?, _ span: Range<Int>) -> [Actor] {
@@ -140,18 +158,36 @@ extension ActorPass {
 
   /// The two states that are meant: the parties of the profile where the text is about them, else the two
   /// that were named together, else the two named last.
-  private func pair() -> [Int32] {
+  private func pair(_ row: Int) -> [Int32] {
     if parties.count == 2, parties.allSatisfy({ memory.states.prefix(4).contains($0) }) {
       return parties
     }
-    if let two = company(of: 2, { distinct($0.actors).count == 2 }) {
-      return distinct(two.actors)
+    let list = tables.number(.anaphors, row, 2)
+    let two = company(of: 2) { two in
+      let codes = distinct(two.actors)
+      return codes.count == 2 && codes.allSatisfy { tables.allows(list, $0) }
     }
-    return memory.states.count < 2 ? [] : memory.states.prefix(2).reversed()
+    if let two { return distinct(two.actors) }
+    let states = memory.states.filter { tables.allows(list, $0) }
+    return states.count < 2 ? [] : states.prefix(2).reversed()
+  }
+
+  private static func isMinister(_ role: String) -> Bool {
+    role.hasSuffix("minister") || role.hasSuffix("secretary") || role.contains("of state")
+      || role.contains("envoy") || role.contains("negotiator") || role.contains("chief")
+  }
+
+  /// Somebody of each government of the pair.
+  private func officers(_ span: Range<Int>, _ row: Int) -> [Actor] {
+    pair(row).map { code in
+      var actor = state(code, span)
+      actor.sector = .government
+      return actor
+    }
   }
 
   /// The heads that were named together, else the last two heads, else the heads of the pair of states.
-  private func leaders(_ span: Range<Int>) -> [Actor] {
+  private func leaders(_ span: Range<Int>, _ row: Int) -> [Actor] {
     let together = company(of: 2) { two in
       two.actors.allSatisfy { $0.name != nil && $0.role != nil }
         && two.actors[0].code != two.actors[1].code
@@ -166,11 +202,7 @@ extension ActorPass {
       actors.append(memory.persons[place].actor)
     }
     if actors.count == 2, actors[0].code != actors[1].code { return actors }
-    return pair().map { code in
-      var actor = state(code, span)
-      actor.sector = .government
-      return actor
-    }
+    return officers(span, row)
   }
 
   // MARK: Venues

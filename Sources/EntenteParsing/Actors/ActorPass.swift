@@ -32,6 +32,9 @@ struct ActorPass {
   var standing = 0
   /// Who was named side by side up to here: "A, B and C".
   var list: [Actor] = []
+  var listEnd = 0
+  var isListClosed = false
+  var isListOfGoBetweens = false
   /// The actors of the sentence that may be the two of one deed, with their ranks.
   var doers: [(actor: Actor, rank: Int)] = []
   /// The token up to which a phrase was read beyond its end.

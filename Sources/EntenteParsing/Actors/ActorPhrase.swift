@@ -53,8 +53,10 @@ extension ActorPass {
       readRest(token, &phrase, gap: isLoose ? 2 : 0)
     } else {
       readRest(token, &phrase, gap: 0)
-      if phrase.body >= 0, phrase.owner == nil, phrase.role < 0, phrase.group < 0 {
-        phrase.bearer = name(at: token).flatMap { isCommon($0, at: token) ? $0 : nil }
+      if phrase.body >= 0, phrase.owner == nil, phrase.role < 0 {
+        if phrase.group < 0 {
+          phrase.bearer = name(at: token).flatMap { isCommon($0, at: token) ? $0 : nil }
+        }
         readOwnerPlace(&phrase)
       }
     }
@@ -169,7 +171,7 @@ extension ActorPass {
     name.kind == .institution && name.end == longest(.body, at: token)?.next
   }
 
-  /// "in Jakarta" after a body, which is then Indonesia's; an embassy is another state's.
+  /// "in Jakarta" after a body or its people, who are then Indonesia's; an embassy is another state's.
   private func readOwnerPlace(_ phrase: inout ActorPhrase) {
     let type = lexicon.string(tables.number(.bodies, phrase.body, 2))
     guard type != "embassy", isWord(phrase.end, "in") else { return }
@@ -211,7 +213,7 @@ extension ActorPass {
       if tokens[token].isName, flags.isDisjoint(with: [.calendar, .plain, .nameTail]),
         kinds[token] & 0b0111_1110 == 0,
         token == start || tokens[token].isSpaced || isJoined(token),
-        !isKnown(token) || name(at: token) == nil || isJoined(token)
+        !isKnown(token) || name(at: token) == nil || isJoined(token) || isAfterInitial(token)
       {
         token += 1
         last = token
@@ -230,6 +232,12 @@ extension ActorPass {
       }
     }
     return last > start ? start..<last : nil
+  }
+
+  /// Whether an initial stands before a surname: "M.K. Stalin".
+  private func isAfterInitial(_ token: Int) -> Bool {
+    sign(token - 1) == 0x2E && token > first + 1 && tokens[token - 2].isName
+      && tokens[token - 2].end - tokens[token - 2].start == 1 && !isKnown(token - 2)
   }
 
   private func isJoined(_ token: Int) -> Bool {

@@ -167,6 +167,9 @@ enum AnaphorKind: Int, CaseIterable {
   case twoStates, twoLeaders, twoMinisters, threeStates, he, she, they, it, theState
   case both, three, former, latter, hisState, herState, theirStates, theBody
 
+  /// Whether it is a noun or number and no pronoun.
+  var isNoun: Bool { ![.he, .she, .they, .it].contains(self) }
+
   /// How the rules write it.
   var key: String {
     switch self {
@@ -219,6 +222,7 @@ struct WordFlags: OptionSet {
   static let stateHead = WordFlags(rawValue: 8192)
   static let thingTail = WordFlags(rawValue: 16384)
   static let personToo = WordFlags(rawValue: 32768)
+  static let goBetween = WordFlags(rawValue: 65536)
   /// The first name of somebody in the lexicon.
   static let givenName = WordFlags(rawValue: 4096)
 
@@ -230,5 +234,6 @@ struct WordFlags: OptionSet {
     ("calendar", .calendar), ("plain", .plain),
     ("verbs", .verb), ("honorifics", .honorific), ("particles", .particle),
     ("commonSurnames", .commonSurname), ("personsToo", .personToo), ("suffixes", .suffix),
+    ("goBetweens", .goBetween),
   ]
 }

@@ -19,6 +19,14 @@ struct Coreference: Sendable {
     /// 3 for a subject, 2 for an object, 1 for the rest, 0 for what only modifies a noun.
     let rank: Int
     var isPlural: Bool { actors.count > 1 || kind == .group }
+
+    /// Whether the name of who was named has a noun: "commission".
+    func isCalled(_ noun: String) -> Bool {
+      actors.contains { actor in
+        let name = actor.name ?? actor.text
+        return name.lowercased().split(separator: " ").contains { $0 == noun }
+      }
+    }
   }
 
   /// The mentions of a sentence with what its pronouns and general nouns stand for.
@@ -69,9 +77,13 @@ struct Coreference: Sendable {
 
   // MARK: What is wanted
 
+  /// Nouns for bodies that have them in their names.
+  private static let namedNouns: Set<String> = ["commission", "council", "agency", "league"]
+
   /// What a word can stand for.
   private enum Wanted {
-    case thing, several, organisation, state, person
+    case thing, several, state, person
+    case organisation(String)
     case states(Int)
 
     var hasArticle: Bool {
@@ -101,7 +113,7 @@ struct Coreference: Sendable {
     }
     if tree.child(of: word, .compound, .amod) != nil { return nil }
     let isPlural = tree.isTagged(word, "NNS")
-    if words.isIn("bodyNouns", lemma), !isPlural { return .organisation }
+    if words.isIn("bodyNouns", lemma), !isPlural { return .organisation(lemma) }
     if words.isIn("stateNouns", lemma) { return isPlural ? .several : .state }
     return nil
   }
@@ -205,9 +217,12 @@ struct Coreference: Sendable {
     case .thing: return isBody && candidate.actors.count == 1 && candidate.rank > 0
     case .several: return candidate.isPlural && candidate.rank > 0
     case .person:
-      return candidate.actors.count == 1 && candidate.actors[0].name != nil
+      return candidate.actors.count == 1
+        && (candidate.actors[0].name != nil || candidate.rank == 3)
         && (candidate.kind == .person || candidate.kind == .office)
-    case .organisation: return candidate.kind == .organisation && candidate.actors.count == 1
+    case .organisation(let noun):
+      return candidate.kind == .organisation && candidate.actors.count == 1
+        && (!Self.namedNouns.contains(noun) || candidate.isCalled(noun))
     case .state: return candidate.kind == .state && candidate.actors.count == 1
     case .states(let number): return candidate.actors.count == number
     }

@@ -124,7 +124,10 @@ extension SentenceReading {
 
   /// People without a country, of the country that their phrase names: "students throughout Indonesia".
   private func placed(_ group: NamedActors, at head: Int) -> NamedActors {
-    let near: Set<String> = ["in", "of", "from", "across", "throughout", "at", "around"]
+    // Diplomats and analysts in a country, and troops, are seldom its own.
+    let isGuest = rules.words.isIn("guests", tree.lemmas[head])
+    let near: Set<String> =
+      isGuest ? ["of", "from"] : ["in", "of", "from", "across", "throughout", "at", "around"]
     for child in tree.children(of: head, .nmod) {
       guard near.contains(tree.preposition(of: child) ?? ""), let mention = mention(at: child),
         let code = mention.actors.first(where: { $0.code != nil })?.code
