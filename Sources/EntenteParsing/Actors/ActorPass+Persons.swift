@@ -78,6 +78,12 @@ extension ActorPass {
         return person.entry >= 0 ? (person.entry, []) : nil
       }
     }
+    // "the Franco-Italian border"
+    if isSurname, sign(use.end) == 0x2D, use.end + 1 < end, !tokens[use.end + 1].isSpaced,
+      tokens[use.end + 1].isName
+    {
+      return nil
+    }
     let candidates = ([use.entry] + use.others).filter { lexicon.number(.entries, $0, 1) == 3 }
     if !isSurname, candidates.count <= 1 { return (use.entry, []) }
     let ranked = candidates.map { ($0, rank($0, phrase)) }
@@ -109,7 +115,11 @@ extension ActorPass {
   /// The one of the bearers of a surname who has led a state or body: "Mugabe", long after; nobody where the
   /// text has told of another person so called.
   private func onlyLeader(of candidates: [Int], _ phrase: ActorPhrase) -> Int? {
-    if memory.isStranger(key(phrase.personStart..<phrase.personStart + 1)) { return nil }
+    let name = phrase.personStart
+    let isShort = tokens[name].end - tokens[name].start < 4
+    if isShort || flags(name).contains(.givenName) || memory.isStranger(key(name..<name + 1)) {
+      return nil
+    }
     let leaders = candidates.filter { entry in
       let firstTenure = lexicon.number(.entries, entry, 9)
       return (firstTenure..<firstTenure + lexicon.number(.entries, entry, 10)).contains { tenure in

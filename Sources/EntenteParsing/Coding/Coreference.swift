@@ -36,6 +36,7 @@ struct Coreference: Sendable {
     var placed = mentions.compactMap { mention in
       tree.words(in: mention.range).map { (words: $0, mention: mention) }
     }
+    placed.removeAll { isVesselPart($0.words, tree) }
     for word in 0..<tree.count {
       guard let wanted = wanted(word, tree) else { continue }
       let known = placed.firstIndex { $0.words.contains(word) }
@@ -69,7 +70,8 @@ struct Coreference: Sendable {
   /// Whether a mention may be read anew: a pronoun, or people whose country nobody knows.
   private func isOpen(_ mention: ActorMention) -> Bool {
     if mention.kind == .reference {
-      return mention.actors.count < 2 && mention.actors.first?.name == nil
+      let actor = mention.actors.first
+      return mention.actors.count < 2 && actor?.name == nil && actor?.role == nil
     }
     return mention.kind == .group && !mention.actors.contains { $0.code != nil }
       || mention.doubts.contains { $0.how == .coreference } && mention.actors.first?.name == nil
@@ -98,7 +100,7 @@ struct Coreference: Sendable {
     switch tree.lower[word] {
     case "it":
       return isEmptySubject(word, tree) ? nil : .thing
-    case "its": return .thing
+    case "its": return isVesselPart(word...word, tree) ? nil : .thing
     case "they", "their", "them": return .several
     case "he", "she", "his", "her", "him": return .person
     default: break
@@ -116,6 +118,13 @@ struct Coreference: Sendable {
     if words.isIn("bodyNouns", lemma), !isPlural { return .organisation(lemma) }
     if words.isIn("stateNouns", lemma) { return isPlural ? .several : .state }
     return nil
+  }
+
+  /// "Its crew", "its captain": a ship's or aircraft's, which is nobody.
+  private func isVesselPart(_ range: ClosedRange<Int>, _ tree: SentenceTree) -> Bool {
+    let word = range.lowerBound
+    guard range.count == 1, tree.lower[word] == "its", tree.heads[word] >= 0 else { return false }
+    return words.isIn("vesselParts", tree.lemmas[tree.heads[word]])
   }
 
   /// "It is raining", "it was reported that": nobody.
@@ -190,7 +199,7 @@ struct Coreference: Sendable {
       guard distance <= 3 else { continue }
       var score = candidate.rank * 2 - distance * 3
       if distance == 0, ["it", "him", "her", "them"].contains(tree.lower[word]),
-        !isBeforeClause(candidate, word, tree)
+        tree.relations[word] != .nmodPoss, !isBeforeClause(candidate, word, tree)
       {
         score -= 4
       }
@@ -230,6 +239,6 @@ struct Coreference: Sendable {
 
   /// Whether somebody was named in an earlier clause than a pronoun: nobody is "it" beside himself.
   private func isBeforeClause(_ candidate: Candidate, _ word: Int, _ tree: SentenceTree) -> Bool {
-    (candidate.first..<word).contains { tree.isVerb($0) }
+    (candidate.first..<word).contains { tree.isVerb($0) || tree.relations[$0] == .cop }
   }
 }
