@@ -79,6 +79,10 @@ struct ActorMemory {
   private(set) var things: [Thing] = []
   /// Who was named together, the latest last; at most eight.
   private(set) var companies: [Company] = []
+  /// Whose the people were that a noun named last, by the row of the noun.
+  var people: [Int: Actor] = [:]
+  /// The rebels named last.
+  var rebels: Actor?
   /// What a plural word stands for.
   var plural: [Actor] = []
   /// Abbreviations that the text introduced.

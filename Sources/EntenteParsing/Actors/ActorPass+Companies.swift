@@ -66,12 +66,13 @@ extension ActorPass {
         actors: actors, mark: ActorMemory.Mark(sentence: sentence, rank: rank), isJoined: isJoined))
   }
 
-  /// Keeps the two states, or the two persons, of a sentence that names just two.
-  mutating func endSentence() {
+  /// Keeps the two states, or the two persons, of a sentence that names just two up to here.
+  mutating func keepPair(isComplete: Bool) {
     let persons = firstTwo(doers.filter { $0.actor.name != nil && $0.actor.role != nil })
-    if let persons { see(persons.actors, rank: persons.rank, isJoined: false) }
+    let most = isComplete ? 3 : 2
+    if let persons { see(persons.actors, rank: min(persons.rank, most), isJoined: false) }
     if let states = firstTwo(doers), states.actors != persons?.actors ?? [] {
-      see(states.actors, rank: states.rank, isJoined: false)
+      see(states.actors, rank: min(states.rank, most), isJoined: false)
     }
   }
 

@@ -112,7 +112,7 @@ extension ActorPass {
   }
 
   private func isKnownOffice(_ role: Int) -> Bool {
-    if tables.number(.roles, role, 3) == 1 { return true }
+    if tables.number(.roles, role, 3) > 0 { return true }
     let office = tables.number(.roles, role, 2)
     return lexicon.bytes(ofString: office).count > 0
       && lexicon.string(tables.number(.roles, role, 0)).hasSuffix("minister")

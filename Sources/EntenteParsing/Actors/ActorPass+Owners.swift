@@ -27,6 +27,13 @@ extension ActorPass {
     let bearer = phrase.bearer.map { Int32(lexicon.number(.entries, $0.entry, 2)) }
     let isOwn = phrase.bearer.map { tables.number(.nameCues, $0.row, 0) < 0 } ?? false
     let near = nearStates(phrase)
+    if isShared(phrase.body), isMinistry(phrase.body),
+      let code = (near + memory.states).first(where: {
+        isOwner($0, of: phrase) && entry(named: phrase.bodyTokens, of: $0) != nil
+      })
+    {
+      return (Owner(code: code, entry: -1), true)
+    }
     if !isOwn || isShared(phrase.body), let code = near.first(where: { isOwner($0, of: phrase) }) {
       return (Owner(code: code, entry: -1), true)
     }
@@ -57,6 +64,10 @@ extension ActorPass {
       states.append(code)
     }
     return states + memory.topics
+  }
+
+  private func isMinistry(_ body: Int) -> Bool {
+    !lexicon.bytes(ofString: tables.number(.bodies, body, 3)).isEmpty
   }
 
   /// Whether the words for a body are what a few states call theirs: "Congress".

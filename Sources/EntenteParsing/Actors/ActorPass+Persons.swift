@@ -220,6 +220,15 @@ extension ActorPass {
   /// Somebody whom only the text knows, by title and state.
   mutating func tellUnlisted(_ run: Range<Int>, _ phrase: ActorPhrase) {
     let span = phrase.start..<max(phrase.end, run.upperBound)
+    if phrase.owner == nil, let place = memory.place(ofKey: key(run)),
+      memory.persons[place].role == phrase.role
+    {
+      var actor = memory.persons[place].actor
+      actor.text = wording(span)
+      add(.person, span, [actor])
+      memory.touch(place, rank: standing)
+      return memory.see(state: memory.persons[place].code, rank: standing)
+    }
     var actor = titled(phrase, nil, span)
     var isGuessed = false
     var code: Int32 = -1

@@ -10,6 +10,7 @@ extension ActorPass {
     else { return nil }
     let span = token..<item.next
     if !canStand(kind, span) { return nil }
+    if kind.isPair { keepPair(isComplete: false) }
     let actors = referents(kind, span, row: item.row)
     guard !actors.isEmpty else { return nil }
     if isPossessive(token), item.next == token + 1,
@@ -69,12 +70,17 @@ extension ActorPass {
     else { return nil }
     if actors.count > 1 { return tellBelongings(of: actors, phrase) }
     memory.lent = lexiconCode(code)
+    if phrase.role >= 0, flags(span.lowerBound - 1).contains(.sentAway) {
+      // "protested against China and summoned its envoy": one's own envoys are recalled.
+      memory.lent = memory.states.first { $0 != memory.lent && isState($0) } ?? memory.lent
+    }
+    let owner = memory.lent.map { ActorCode(rawValue: lexicon.string(Int($0))) } ?? code
     let next = tell(phrase)
     memory.lent = nil
     if let last = found.indices.last, found[last].range.lowerBound > range(span).lowerBound,
       found[last].actors[0].code == nil
     {
-      found[last].actors[0].code = code
+      found[last].actors[0].code = owner
       found[last].doubts.append(Doubt(field: "actor", how: .coreference))
     }
     return next
@@ -237,7 +243,7 @@ extension ActorPass {
   /// "the capital, Seoul", "a suburb of London": a noun for a town or its part before "of" or a comma.
   private func isNamedAsTown(_ before: Int) -> Bool {
     if isWord(before, "of") { return flags(before - 1).contains(.venueNoun) }
-    return sign(before) == 0x2C && isWord(before - 1, "capital")
+    return isWord(before, "capital") || sign(before) == 0x2C && isWord(before - 1, "capital")
   }
 
   /// "in the heavily guarded Pyongyang": the preposition that a tree gives to a town further off.

@@ -89,7 +89,9 @@ extension ActorPass {
     if use.kind != .organisation || lexicon.string(Int(code)) != "IGO" {
       memory.see(state: code, rank: isPlace ? 1 : standing)
     }
-    if !isPlace { memory.see(thing: actor, code: code, type: type(of: use), rank: standing) }
+    if isPlace { return }
+    memory.see(thing: actor, code: code, type: type(of: use), rank: standing)
+    if actor.sector?.rawValue == "REB" { memory.rebels = actor }
   }
 
   private func type(of use: NameUse) -> String {
@@ -162,13 +164,30 @@ extension ActorPass {
     if phrase.owner != nil || phrase.body >= 0, let (owner, isGuessed) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
       place(&actor, in: owner)
+      if actor.code != nil { keepPeople(actor, phrase.group) }
       add(.group, span, [actor], isGuessed: isGuessed)
       memory.see(state: owner.code, rank: standing)
       share(actor, .group, before: phrase.start)
     } else {
-      add(.group, span, [actor])
+      let known = peopleNamed(phrase)
+      (actor.code, actor.id) = (known?.code, known?.id)
+      add(.group, span, [actor], isGuessed: known != nil)
     }
     if isPlural(phrase.roleTokens.upperBound - 1) { memory.plural = [actor] }
+  }
+
+  private mutating func keepPeople(_ actor: Actor, _ group: Int) {
+    memory.people[group] = actor
+    if actor.sector?.rawValue == "REB" { memory.rebels = actor }
+  }
+
+  /// "The fishermen", "the rebels": those whom the text named with their country.
+  private func peopleNamed(_ phrase: ActorPhrase) -> Actor? {
+    let start = phrase.start
+    guard isWord(start - 1, "the") || isWord(start - 2, "the") && tokens[start - 1].shape == .lower
+    else { return nil }
+    if let known = memory.people[phrase.group] { return known }
+    return sector(tables.number(.groups, phrase.group, 1))?.rawValue == "REB" ? memory.rebels : nil
   }
 
   /// Makes people a body's: officers of the police are police, officials of a company business.

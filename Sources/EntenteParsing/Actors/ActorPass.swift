@@ -90,7 +90,7 @@ struct ActorPass {
       waiting.removeAll(keepingCapacity: true)
       var token = first
       while token < end { token = max(token + 1, read(token), skipTo) }
-      endSentence()
+      keepPair(isComplete: true)
     }
     return found
   }

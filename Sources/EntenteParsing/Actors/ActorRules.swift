@@ -7,6 +7,7 @@ struct ActorRules {
     let names: [String]
     let sector: String
     let office: String
+    /// `head` of a state, `single` in a state, or empty.
     let rank: String
   }
   struct Modifier {
@@ -167,6 +168,9 @@ enum AnaphorKind: Int, CaseIterable {
   case twoStates, twoLeaders, twoMinisters, threeStates, he, she, they, it, theState
   case both, three, former, latter, hisState, herState, theirStates, theBody
 
+  /// Whether it stands for two.
+  var isPair: Bool { [.twoStates, .twoLeaders, .twoMinisters, .both].contains(self) }
+
   /// Whether it is a noun or number and no pronoun.
   var isNoun: Bool { ![.he, .she, .they, .it].contains(self) }
 
@@ -223,6 +227,7 @@ struct WordFlags: OptionSet {
   static let thingTail = WordFlags(rawValue: 16384)
   static let personToo = WordFlags(rawValue: 32768)
   static let goBetween = WordFlags(rawValue: 65536)
+  static let sentAway = WordFlags(rawValue: 131072)
   /// The first name of somebody in the lexicon.
   static let givenName = WordFlags(rawValue: 4096)
 
@@ -234,6 +239,6 @@ struct WordFlags: OptionSet {
     ("calendar", .calendar), ("plain", .plain),
     ("verbs", .verb), ("honorifics", .honorific), ("particles", .particle),
     ("commonSurnames", .commonSurname), ("personsToo", .personToo), ("suffixes", .suffix),
-    ("goBetweens", .goBetween),
+    ("goBetweens", .goBetween), ("sentAway", .sentAway),
   ]
 }

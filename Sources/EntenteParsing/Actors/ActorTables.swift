@@ -34,7 +34,7 @@ struct ActorTables: Sendable {
     case nodes
     /// Kind and row of what ends at a node.
     case items
-    /// Text, sector, office (strings), whether it heads a state.
+    /// Text, sector, office (strings), whether it heads a state (1) or is one of a kind in a state (2).
     case roles
     /// Text (string), when: 0 part of the title, 1 past, 2 then, 3 now.
     case modifiers

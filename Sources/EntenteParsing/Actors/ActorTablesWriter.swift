@@ -12,6 +12,8 @@ struct ActorTablesWriter {
   private var itemsOfNode: [[Int32]] = [[]]
   private var tables = [[Int32]](repeating: [], count: ActorTables.Table.allCases.count)
   private var roleRows: [String: Int] = [:]
+  /// The rows of titles by all their names.
+  private var roleNames: [String: Int] = [:]
   private var cues: [String: Int32] = [:]
 
   private struct Edge: Hashable {
@@ -155,6 +157,7 @@ struct ActorTablesWriter {
   private mutating func addRole(_ role: ActorRules.Role) {
     let row = roleRow(role.text, sector: role.sector, office: role.office, rank: role.rank)
     for name in role.names {
+      if roleNames[name] == nil { roleNames[name] = row }
       insert(NameVariants.phrase(name), .role, row)
       insert(NameVariants.phrase(plural(of: name)), .roles, row)
     }
@@ -165,7 +168,7 @@ struct ActorTablesWriter {
     if let row = roleRows[text] { return row }
     let row = add(
       .roles,
-      [string(text), string(sector), string(office), rank == "head" ? 1 : 0])
+      [string(text), string(sector), string(office), ["head": 1, "single": 2][rank] ?? 0])
     roleRows[text] = row
     return row
   }
@@ -295,7 +298,7 @@ struct ActorTablesWriter {
 
   /// The row of a tenure's title; a title that the rules do not have is one of its own.
   private mutating func tenureRole(_ text: String) -> Int {
-    if let row = roleRows[text] { return row }
+    if let row = roleRows[text] ?? roleNames[text] { return row }
     let known = Self.sectors.first { text.hasSuffix($0.ending) || text.hasPrefix($0.ending) }
     let row = roleRow(text, sector: known?.sector ?? "GOV", office: text, rank: "")
     insert(NameVariants.phrase(text), .role, row)

@@ -20,6 +20,12 @@ struct Coreference: Sendable {
     let rank: Int
     var isPlural: Bool { actors.count > 1 || kind == .group }
 
+    /// Whether the pronoun that stood for somebody allows a man or a woman.
+    func mayBe(isWoman: Bool) -> Bool {
+      let word = actors.first?.text.lowercased() ?? ""
+      return !(isWoman ? ["he", "his", "him"] : ["she", "her"]).contains(word)
+    }
+
     /// Whether the name of who was named has a noun: "commission".
     func isCalled(_ noun: String) -> Bool {
       actors.contains { actor in
@@ -42,6 +48,10 @@ struct Coreference: Sendable {
       let known = placed.firstIndex { $0.words.contains(word) }
       let here = candidates(placed, tree).filter { $0.first < word }
       guard let found = best(wanted, among: named + here, for: word, tree) else { continue }
+      if let known, wanted.isBody, placed[known].mention.actors.contains(where: { $0.code != nil })
+      {
+        continue
+      }
       if let known, !isOpen(placed[known].mention) {
         // "Trump could seek ... with Kim when he visits": the subject of the main clause.
         guard case .person = wanted, found.sentence == tree.number, found.rank == 3,
@@ -84,9 +94,17 @@ struct Coreference: Sendable {
 
   /// What a word can stand for.
   private enum Wanted {
-    case thing, several, state, person
+    case thing, several, state
+    case person(isWoman: Bool)
     case organisation(String)
     case states(Int)
+
+    var isBody: Bool {
+      switch self {
+      case .state, .organisation: true
+      default: false
+      }
+    }
 
     var hasArticle: Bool {
       switch self {
@@ -102,7 +120,8 @@ struct Coreference: Sendable {
       return isEmptySubject(word, tree) ? nil : .thing
     case "its": return isVesselPart(word...word, tree) ? nil : .thing
     case "they", "their", "them": return .several
-    case "he", "she", "his", "her", "him": return .person
+    case "he", "his", "him": return .person(isWoman: false)
+    case "she", "her": return .person(isWoman: true)
     default: break
     }
     guard tree.upos[word] == .noun, let article = tree.child(of: word, .det),
@@ -225,8 +244,8 @@ struct Coreference: Sendable {
     switch wanted {
     case .thing: return isBody && candidate.actors.count == 1 && candidate.rank > 0
     case .several: return candidate.isPlural && candidate.rank > 0
-    case .person:
-      return candidate.actors.count == 1
+    case .person(let isWoman):
+      return candidate.actors.count == 1 && candidate.mayBe(isWoman: isWoman)
         && (candidate.actors[0].name != nil || candidate.rank == 3)
         && (candidate.kind == .person || candidate.kind == .office)
     case .organisation(let noun):
