@@ -41,9 +41,9 @@ struct ActorMemory {
   /// Who was named side by side, or as the two of one deed.
   struct Company {
     let actors: [Actor]
-    let mark: Mark
+    var mark: Mark
     /// Whether words join them: "A and B".
-    let isJoined: Bool
+    var isJoined: Bool
     /// How often they were named together.
     var count = 1
 
@@ -142,6 +142,9 @@ struct ActorMemory {
     var company = company
     if let place = companies.firstIndex(where: { $0.isSame(as: company) }) {
       company.count += companies[place].count
+      company.isJoined = company.isJoined || companies[place].isJoined
+      let old = companies[place].mark
+      if old.sentence == company.mark.sentence, old.rank > company.mark.rank { company.mark = old }
       companies.remove(at: place)
     }
     companies.append(company)
