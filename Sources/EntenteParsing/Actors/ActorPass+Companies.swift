@@ -88,7 +88,7 @@ extension ActorPass {
   }
 
   /// Whether two actors are of one state, and neither of them fights it.
-  private func isSameSide(_ one: Actor, _ other: Actor) -> Bool {
+  func isSameSide(_ one: Actor, _ other: Actor) -> Bool {
     let rebels: [Sector?] = [Sector(rawValue: "REB"), Sector(rawValue: "UAF")]
     return one.code == other.code && rebels.contains(one.sector) == rebels.contains(other.sector)
   }

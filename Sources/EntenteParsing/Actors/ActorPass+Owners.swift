@@ -121,8 +121,13 @@ extension ActorPass {
 
   private func firstState() -> Int32? {
     for token in first..<end where kinds[token] & 1 != 0 {
-      guard let use = name(at: token), use.kind == .country else { continue }
-      return Int32(lexicon.number(.entries, use.entry, 2))
+      guard let use = name(at: token) else { continue }
+      if use.kind == .country { return Int32(lexicon.number(.entries, use.entry, 2)) }
+      let tenures = lexicon.number(.entries, use.entry, 10)
+      guard use.kind == .person, use.others.isEmpty, tenures > 0 else { continue }
+      let last = lexicon.number(.entries, use.entry, 9) + tenures - 1
+      let code = Int32(lexicon.number(.tenures, last, 1))
+      if isState(code) { return code }
     }
     return nil
   }

@@ -127,7 +127,8 @@ extension ActorPass {
           && day.map { Int32(lexicon.number(.tenures, tenure, 5)) <= $0.number } ?? true
       }
     }
-    return leaders.count == 1 ? leaders[0] : nil
+    let codes = Set(leaders.map { lexicon.number(.tenures, lexicon.number(.entries, $0, 9), 1) })
+    return codes.count == 1 ? leaders.max { lastStart($0) < lastStart($1) } : nil
   }
 
   private func fits(_ person: ActorMemory.Person, _ phrase: ActorPhrase) -> Bool {

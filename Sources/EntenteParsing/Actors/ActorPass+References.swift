@@ -45,8 +45,12 @@ extension ActorPass {
         return false
       }
     }
-    let isAlone: Set<AnaphorKind> = [.both, .three, .former, .latter, .theBody, .theState]
-    return !isAlone.contains(kind) || standsAlone(span)
+    let next = span.upperBound
+    switch kind {
+    case .former, .latter: return next >= end || !isKnown(next) && !isWord(next, "of")
+    case .both, .three, .theBody, .theState: return standsAlone(span)
+    default: return true
+    }
   }
 
   private func isPossessive(_ token: Int) -> Bool {
@@ -122,7 +126,7 @@ extension ActorPass {
       let list = tables.number(.anaphors, row, 2)
       let body = memory.thing { $0.type == type && tables.allows(list, $0.code) }
       return body.map { [$0.actor] } ?? []
-    case .twoStates: return pair(row).map { state($0, span) }
+    case .twoStates: return sides(row, span)
     case .both:
       return company(of: 2) { _ in true }?.actors ?? pair(row).map { state($0, span) }
     case .threeStates:
@@ -176,6 +180,18 @@ extension ActorPass {
     if let two { return distinct(two.actors) }
     let states = memory.states.filter { tables.allows(list, $0) }
     return states.count < 2 ? [] : states.prefix(2).reversed()
+  }
+
+  /// The states of the pair; of one state and its rebels, those two.
+  private func sides(_ row: Int, _ span: Range<Int>) -> [Actor] {
+    let isOpen = tables.number(.anaphors, row, 2) < 0
+    let two = company(of: 2) { distinct($0.actors).count == 2 || $0.isJoined }
+    if isOpen, let two, two.isJoined, distinct(two.actors).count < 2,
+      !isSameSide(two.actors[0], two.actors[1])
+    {
+      return two.actors
+    }
+    return pair(row).map { state($0, span) }
   }
 
   private static func isMinister(_ role: String) -> Bool {

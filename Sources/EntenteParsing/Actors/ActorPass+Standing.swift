@@ -9,7 +9,10 @@ extension ActorPass {
     guard annotated.isAnalysed, let top = treeWord(of: span) else {
       return memory.sentenceState == nil ? 3 : 1
     }
-    return rank(ofWord: top)
+    let rank = rank(ofWord: top)
+    // A sentence that begins with a state is about it, whatever the tree says.
+    let isFirst = span.lowerBound == first && memory.sentenceState == nil
+    return isFirst && sign(span.upperBound) != 0x2C ? max(rank, 3) : rank
   }
 
   /// The word of the tree that the words of a phrase hang on.
@@ -33,13 +36,16 @@ extension ActorPass {
 
   private func rank(ofWord start: Int) -> Int {
     var word = start
+    var isBelow = false
     for _ in 0..<12 {
       switch annotated.relations[word] {
       case .nsubj, .nsubjPass, .nsubjOuter: return isOfRoot(word) ? 4 : 3
-      case .root: return 3
+      case .root: return isBelow ? 1 : 3
       case .obj, .iobj, .oblAgent: return 2
       case .conj, .appos, .flat, .nmodDesc, .nmodPoss, .amod, .compound, .nmodUnmarked: break
-      case .nmod: if !isOf(word) { return 1 }
+      case .nmod:
+        if !isOf(word) { return 1 }
+        isBelow = true
       default: return 1
       }
       guard annotated.heads[word] >= 0 else { return 1 }

@@ -187,7 +187,15 @@ extension ActorPass {
     guard isWord(start - 1, "the") || isWord(start - 2, "the") && tokens[start - 1].shape == .lower
     else { return nil }
     if let known = memory.people[phrase.group] { return known }
-    return sector(tables.number(.groups, phrase.group, 1))?.rawValue == "REB" ? memory.rebels : nil
+    let sector = sector(tables.number(.groups, phrase.group, 1))
+    switch sector?.rawValue {
+    case "REB": return memory.rebels
+    // The senators are those of the senate that was named.
+    case "LEG", "JUD":
+      let body = memory.thing { $0.actor.sector == sector }?.actor
+      return body.map { Actor(code: $0.code, text: $0.text) }
+    default: return nil
+    }
   }
 
   /// Makes people a body's: officers of the police are police, officials of a company business.

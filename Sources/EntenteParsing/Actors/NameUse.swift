@@ -28,6 +28,10 @@ extension ActorPass {
       guard let use = meaning(of: node, next) else { continue }
       // "the South Korean army" is not the South's.
       if isWord(token, "the"), let inner = name(at: token + 1), inner.end > next { return nil }
+      // "the House of Representatives" is any state's.
+      if isWord(token, "the"), let body = longest(.body, at: token + 1), body.next > next {
+        return nil
+      }
       return isPartOfAnother(use, from: token, isOwner: isOwner) ? nil : use
     }
     return nil

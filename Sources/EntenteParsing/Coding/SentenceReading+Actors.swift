@@ -287,7 +287,8 @@ extension SentenceReading {
 
   /// What introduces something else that happened: who is named there is not whom a clause reaches.
   private static let backgrounds: Set<String> = [
-    "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like", "unlike",
+    "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like",
+    "unlike",
   ]
 
   /// Whether words belong to a clause that is only told beside another one.
@@ -298,7 +299,9 @@ extension SentenceReading {
       guard tree.heads[word] >= 0 else { return false }
       let relation = tree.relations[word]
       if relation == .aclRelcl || relation == .parataxis { return true }
-      if relation == .obl, let marker = tree.preposition(of: word), Self.backgrounds.contains(marker) {
+      if relation == .obl, let marker = tree.preposition(of: word),
+        Self.backgrounds.contains(marker)
+      {
         return true
       }
       if relation == .conj || relation == .advcl, tree.isVerb(word),
