@@ -186,6 +186,7 @@ struct ActorMemory {
   /// - Parameters:
   ///   - isObject: Whether something is done to the person, who then does not do it: "told him".
   ///   - fits: Who may be meant.
+  /// - Returns: The place of the person; nil where nobody fits.
   func person(isObject: Bool = false, where fits: (Person) -> Bool) -> Int? {
     var best: (place: Int, weight: Int)?
     for place in latest where fits(persons[place]) {

@@ -295,7 +295,7 @@ extension ActorPass {
     memory.isEmpty ? nil : memory.place(ofKey: key(run))
   }
 
-  /// "The chief minister of Tamil Nadu, M.K. Stalin, ...": the name after a title between commas.
+  /// Makes "Ana Roque" in "the chief minister of Kerala, Ana Roque, ..." the officer: a name between commas.
   private mutating func nameOfficer(_ run: Range<Int>) -> Bool {
     guard run.count >= 2, sign(run.lowerBound - 1) == 0x2C, let last = found.last,
       last.kind == .office, !last.isVenue, let officer = last.actors.first,

@@ -234,7 +234,7 @@ extension ActorPass {
     return last > start ? start..<last : nil
   }
 
-  /// Whether an initial stands before a surname: "M.K. Stalin".
+  /// Whether an initial and a full stop stand before a surname.
   private func isAfterInitial(_ token: Int) -> Bool {
     sign(token - 1) == 0x2E && token > first + 1 && tokens[token - 2].isName
       && tokens[token - 2].end - tokens[token - 2].start == 1 && !isKnown(token - 2)
