@@ -34,7 +34,13 @@ extension ClauseReader {
         for act in tree.children(of: child, .acl) where hangsOnPhrase(act) {
           add("complement", act)
         }
-      case .oblUnmarked, .nmodUnmarked: add("time", child)
+      case .oblUnmarked, .nmodUnmarked:
+        add("time", child)
+        // "Held two days of talks": what lasts so long is what was held.
+        for told in tree.children(of: child, .nmod)
+        where tree.preposition(of: told) == "of" && words.eventNouns.contains(tree.lemmas[told]) {
+          add("object", told)
+        }
       case .xcomp, .ccomp: add("complement", child)
       case .advcl: add("clause " + (tree.marker(of: child) ?? "-"), child)
       default: break
@@ -52,7 +58,10 @@ extension ClauseReader {
     }
     for argument in arguments
     where (argument.role == "object" || !hasObject && argument.role == "to") && !argument.isShared {
-      for child in tree.children(of: argument.head, .nmod) {
+      // What hangs on the last of several objects may belong to the verb just as well.
+      let last = tree.children(of: argument.head, .conj).last { !tree.isVerb($0) }
+      for child in [argument.head, last].compactMap({ $0 }).flatMap({ tree.children(of: $0, .nmod) })
+      {
         if let role = tree.preposition(of: child) { add(role, child, isShared: true) }
       }
       for child in tree.children(of: argument.head, .acl) {
@@ -108,6 +117,7 @@ extension ClauseReader {
       switch tree.relations[child] {
       case .nmodPoss: add("possessor", child)
       case .nsubj where tree.child(of: noun, .cop) != nil: add("subject", antecedent(of: child))
+      case .nummod where isYear(child): add("modifier", child)
       case .compound, .amod, .nmodDesc, .nmodUnmarked:
         add("modifier", child)
         for inner in tree.children(of: child, .compound, .amod) where tree.upos[inner] == .propn {
@@ -140,6 +150,10 @@ extension ClauseReader {
       }
     }
     return arguments
+  }
+
+  private func isYear(_ word: Int) -> Bool {
+    tree.lower[word].utf8.count == 4 && tree.lower[word].utf8.allSatisfy { (48...57).contains($0) }
   }
 
   private static let topics: Set<String> = ["about", "on", "over", "regarding", "concerning"]

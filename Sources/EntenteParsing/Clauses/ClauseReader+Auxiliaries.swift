@@ -27,6 +27,9 @@ extension ClauseReader {
       Self.negations.contains(tree.lower[child]) && !isBeforeInfinitive(child, of: word)
         && [.advmod, .ccPreconj, .cc, .dep].contains(tree.relations[child])
     } || negationOfInfinitive(word)
+      || tree.children(of: word, .advmod).contains {
+        tree.lower[$0] == "longer" && $0 > 0 && ["no", "any"].contains(tree.lower[$0 - 1])
+      }
       || tree.children(of: word, .nsubj, .obj, .nsubjPass).contains { argument in
         ["none", "nobody", "nothing"].contains(tree.lower[argument])
           || tree.children(of: argument, .det, .ccPreconj).contains {

@@ -107,7 +107,7 @@ extension ClauseReader {
         if hangsOnPhrase(word) {
           let verb = tree.heads[head]
           if let effect = effect(of: verb, over: word) { apply(effect, from: verb, to: &result) }
-        } else {
+        } else if !isRank(head) {
           set(.desired, word, &result)
         }
         return
@@ -118,11 +118,13 @@ extension ClauseReader {
         if let condition = conditional(over: head) { set(.hypothetical, condition, &result) }
         return
       default:
-        if let effect = effect(of: head, over: word) { apply(effect, from: head, to: &result) }
+        if let effect = effect(of: head, over: word), !isSeen(word) {
+          apply(effect, from: head, to: &result)
+        }
       }
       let isContent = tree.relations[word] == .ccomp || tree.relations[word] == .csubj
       word = head
-      if !isContent { inherit(from: word, &result) }
+      if !isContent || isSeen(start) || effect(of: head) == .transparent { inherit(from: word, &result) }
     }
   }
 
@@ -146,6 +148,19 @@ extension ClauseReader {
       "on", "to", "for", "of", "about", "from", "against", "into", "toward", "towards", "with",
     ]
     .contains(marker)
+  }
+
+  /// "The deal would see China drop its tariffs": a bare infinitive is never what somebody says.
+  private func isSeen(_ word: Int) -> Bool {
+    tree.isTagged(word, "VB") && tree.marker(of: word) == nil && tree.child(of: word, .aux) == nil
+      && [.ccomp, .xcomp].contains(tree.relations[word]) && tree.lemmas[tree.heads[word]] == "see"
+  }
+
+  /// "The first premier to visit Oslo": who is the first to do it has done it.
+  private func isRank(_ noun: Int) -> Bool {
+    ([noun] + tree.children(of: noun, .amod)).contains {
+      ["first", "last", "only", "latest", "second", "third"].contains(tree.lower[$0])
+    }
   }
 
   /// The verb of the clause of condition that a word stands in: "if they come under attack".
@@ -291,7 +306,13 @@ extension ClauseReader {
         result.isPrevented = true
       }
     default:
-      guard let mode = Self.mode(of: effect) else { return }
+      guard var mode = Self.mode(of: effect) else { return }
+      if mode == .desired || mode == .planned || mode == .expected,
+        tree.children(of: head, .aux).contains(where: { tree.lower[$0] == "had" })
+      {
+        // "Had hoped to build": it is open no more.
+        mode = .hypothetical
+      }
       set(isNegated ? .hypothetical : mode, head, &result)
     }
   }

@@ -28,6 +28,11 @@ struct ClauseReader: Sendable {
     } else if tree.upos[word] == .adj || tree.child(of: word, .cop) != nil {
       clause = Clause(predicate: word, form: .copular, lemmas: [tree.lemmas[word]])
       clause.arguments = verbArguments(word, isPassive: false)
+      if let place = tree.preposition(of: word), tree.child(of: word, .cop) != nil {
+        // "Putin was in Bishkek": the phrase is what is told of the subject.
+        clause.lemmas.insert("be " + place, at: 0)
+        clause.arguments.append(Clause.Argument(role: place, head: word))
+      }
     } else {
       return nil
     }
@@ -87,7 +92,7 @@ struct ClauseReader: Sendable {
   /// "signed off on", "signed": the long forms that rules name, then the verb.
   private func verbLemmas(_ word: Int) -> [String] {
     var lemmas: [String] = []
-    let verb = known(tree.lemmas[word])
+    let verb = tree.lemmas[word]
     func add(_ tail: String) {
       let long = verb + " " + tail
       if words.longVerbs.contains(long), !lemmas.contains(long) { lemmas.append(long) }
@@ -103,19 +108,19 @@ struct ClauseReader: Sendable {
       case .obj, .iobj:
         add(tree.lemmas[child])
         for below in tree.children(of: child, .nmod) {
-          if let marker = tree.preposition(of: below) { add(marker) }
+          if let marker = tree.preposition(of: below), !Self.particles.contains(marker) {
+            add(marker)
+          }
         }
       default:
         break
       }
     }
+    // "Handed over 40 tonnes": the parser may take the particle for a part of the number.
+    if word + 1 < tree.count, Self.particles.contains(tree.lower[word + 1]) {
+      add(tree.lower[word + 1])
+    }
     return lemmas + [verb]
-  }
-
-  /// A verb's lemma; where the lemmatizer cut too much, the verb of a rule that it was cut from.
-  private func known(_ lemma: String) -> String {
-    guard !words.verbs.contains(lemma), let last = lemma.last else { return lemma }
-    return [lemma + "e", lemma + String(last)].first { words.verbs.contains($0) } ?? lemma
   }
 
   /// "joint statement", "statement": the compounds that rules name, then the noun.

@@ -47,7 +47,9 @@ struct SentenceTree: Sendable {
     }
     var repairs = TreeRepairs(
       heads: given, relations: Array(document.relations[numbers]), lower: lower,
-      lemmas: numbers.map { document.lemma(of: $0).lowercased() },
+      lemmas: numbers.map {
+        Self.known(document.lemma(of: $0).lowercased(), document.upos[$0], words)
+      },
       upos: Array(document.upos[numbers]), xpos: Array(document.xpos[numbers]), words: words)
     repairs.repair()
     lemmas =
@@ -60,6 +62,17 @@ struct SentenceTree: Sendable {
     for (word, head) in heads.enumerated() where head >= 0 { children[head].append(word) }
     self.children = children
     spans = Self.spans(heads)
+  }
+
+  /// A verb's lemma; where the lemmatizer cut too much or too little, the verb of a rule that it comes from.
+  private static func known(_ lemma: String, _ upos: UPOS, _ words: ClauseWords) -> String {
+    guard upos == .verb, let last = lemma.last, !words.knownVerbs.contains(lemma),
+      words.effects[lemma] == nil
+    else { return lemma }
+    var candidates = [lemma + "e", lemma + String(last)]
+    if lemma.hasSuffix("ed") { candidates += [1, 2, 3].map { String(lemma.dropLast($0)) } }
+    if last == "s" { candidates += [1, 2].map { String(lemma.dropLast($0)) } }
+    return candidates.first { words.knownVerbs.contains($0) } ?? lemma
   }
 
   /// The lemmas, with verbs that no rule knows replaced by those that a machine may have put them in place of.

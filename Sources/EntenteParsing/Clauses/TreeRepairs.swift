@@ -17,6 +17,7 @@ struct TreeRepairs {
     for word in heads.indices {
       nameAgent(word)
       openClause(word)
+      takeObject(word)
       uncross(word)
       nameSubject(word)
       partNames(word)
@@ -72,6 +73,20 @@ struct TreeRepairs {
     guard isPhrase || verb + 4 > word && lower[verb + 1] != "," else { return }
     heads[word] = verb
     relations[word] = isPhrase ? .obl : .obj
+  }
+
+  /// "Freed 123 prisoners": a noun right behind a verb that hangs on it in no clear way is its object.
+  private mutating func takeObject(_ noun: Int) {
+    let verb = heads[noun]
+    guard [.list, .flat, .dep].contains(relations[noun]), verb >= 0, verb < noun, noun < verb + 5,
+      upos[verb] == .verb, isTagged(noun, "NN", "NNS", "NNP", "NNPS"),
+      !children(of: verb).contains(where: { relations[$0] == .obj })
+    else { return }
+    relations[noun] = .obj
+    for word in children(of: noun) where relations[word] == .nmod && word > noun {
+      heads[word] = verb
+      relations[word] = .obl
+    }
   }
 
   /// "Xi and Lee are to meet": a short name that opens a sentence is no interjection.
@@ -186,8 +201,10 @@ struct TreeRepairs {
   /// A finite verb is never coordinated with an infinitive; nor, after a comma and with its own subject, with
   /// what "that" introduces.
   private mutating func liftConjunct(_ verb: Int) {
-    guard relations[verb] == .conj, isFinite(verb), heads[verb] >= 0 else { return }
+    guard relations[verb] == .conj, heads[verb] >= 0 else { return }
     let first = heads[verb]
+    if relations[first] == .aclRelcl { return leaveRelative(verb, first) }
+    guard isFinite(verb) else { return }
     let marks = children(of: first).filter { relations[$0] == .mark }.map { lower[$0] }
     let isInfinitive = isTagged(first, "VB") && marks.contains("to")
     let isThat = relations[first] == .ccomp && marks.contains("that") && opensSentence(verb)
@@ -196,6 +213,22 @@ struct TreeRepairs {
     while home >= 0, !isFinite(home), relations[home] != .root { home = heads[home] }
     guard home >= 0, home < verb else { return }
     heads[verb] = home
+  }
+
+  /// "Praised Albania, which has opened up, and called on Belgrade": the verb after the closed relative
+  /// clause goes on with the main verb, whose tense it has.
+  private mutating func leaveRelative(_ verb: Int, _ relative: Int) {
+    let noun = heads[relative]
+    guard noun >= 0, heads[noun] >= 0, !hasSubject(verb),
+      let and = children(of: verb).first(where: { relations[$0] == .cc }), and > 0,
+      lower[and - 1] == ","
+    else { return }
+    let main = heads[noun]
+    guard isTagged(verb, "VBD", "VBN"), isTagged(main, "VBD"), !isTagged(relative, "VBD"),
+      !children(of: verb).contains(where: { relations[$0] == .auxPass || relations[$0] == .aux })
+    else { return }
+    heads[verb] = main
+    xpos[verb] = xpos[main]
   }
 
   /// Whether a verb has a subject of its own after ", and", and no "that".

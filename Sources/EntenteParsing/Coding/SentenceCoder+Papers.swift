@@ -82,7 +82,9 @@ extension SentenceCoder {
   mutating func issue(_ clause: Clause, _ rule: CodingRule) {
     guard let emission = rule.instrument else { return }
     let mode = clause.factuality.mode
-    guard mode == .asserted || mode == .planned || mode == .expected, !clause.factuality.isNegative
+    let asked = rule.needs.first { $0.roles.contains("told") }?.values ?? []
+    guard mode == .asserted || mode == .planned || mode == .expected,
+      !clause.factuality.isNegative || asked.contains("negative")
     else { return }
     for role in emission.name {
       for head in reading.heads(role, of: clause) {
@@ -208,6 +210,10 @@ extension SentenceCoder {
   private func isTold(_ clause: Clause, as rule: CodingRule) -> Bool {
     let asked = rule.needs.first { $0.roles.contains("told") }?.values ?? []
     let mode = clause.factuality.mode
+    // "Had hoped to sign": it is open no more.
+    if tree.children(of: clause.predicate, .aux).contains(where: { tree.lower[$0] == "had" }) {
+      return false
+    }
     return (mode == .asserted || asked.contains(mode.rawValue))
       && (!clause.factuality.isNegative || asked.contains("negative"))
   }
