@@ -21,7 +21,7 @@ extension ActorPass {
       if phrase.body < 0, let place = lastHolder(phrase.role) {
         var actor = memory.persons[place].actor
         actor.text = wording(span)
-        memory.touch(place)
+        memory.touch(place, rank: standing)
         return add(.office, span, [actor], isGuessed: true)
       }
     }
@@ -36,15 +36,22 @@ extension ActorPass {
     _ phrase: ActorPhrase, _ owner: Owner, _ span: Range<Int>, isGuessed: Bool
   ) {
     var actor = titled(phrase, owner, span)
-    let canHold = phrase.modifiers.isEmpty && phrase.when != .past && phrase.when != .then
+    let canHold =
+      phrase.modifiers.isEmpty && phrase.when != .past && phrase.when != .then
+      && phrase.owner?.form != .place
     if canHold, let holder = holder(of: phrase.role, owner, on: day ?? nil) {
       let person = lexicon.entry(row: holder.entry)
       actor.name = person.name
       actor.id = person.id
       see(actor, entry: holder.entry, role: phrase.role, code: owner.code)
+    } else if standing >= 3 {
+      memory.see(
+        ActorMemory.Person(
+          actor: actor, entry: -1, role: phrase.role, pronoun: "", code: owner.code), keys: [],
+        rank: standing)
     }
     add(.office, span, [actor], isGuessed: isGuessed)
-    memory.see(state: owner.code)
+    memory.see(state: owner.code, rank: standing)
     share(actor, .office, before: phrase.start)
   }
 
@@ -54,7 +61,7 @@ extension ActorPass {
     if phrase.owner != nil, let (owner, _) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
       place(&actor, in: owner)
-      memory.see(state: owner.code)
+      memory.see(state: owner.code, rank: standing)
     }
     add(.group, span, [actor])
     if actor.code != nil { share(actor, .group, before: phrase.start) }
@@ -105,19 +112,19 @@ extension ActorPass {
   }
 
   private func isKnownOffice(_ role: Int) -> Bool {
-    if tables.number(.roles, role, 3) == 1 { return true }
+    if tables.number(.roles, role, 3) > 0 { return true }
     let office = tables.number(.roles, role, 2)
     return lexicon.bytes(ofString: office).count > 0
       && lexicon.string(tables.number(.roles, role, 0)).hasSuffix("minister")
   }
 
-  /// The person named last who has this title.
+  /// The person with this title who was named most prominently.
   private func lastHolder(_ role: Int) -> Int? {
-    memory.recent.first { place in
-      let known = memory.persons[place].role
-      return known == role
-        || known >= 0
-          && tables.number(.roles, known, 2) == tables.number(.roles, role, 2)
+    memory.person { person in
+      if let code = memory.lent, person.code != code { return false }
+      return person.role == role
+        || person.role >= 0
+          && tables.number(.roles, person.role, 2) == tables.number(.roles, role, 2)
     }
   }
 

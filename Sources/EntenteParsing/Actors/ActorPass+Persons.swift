@@ -31,8 +31,8 @@ extension ActorPass {
   private mutating func tellAdministration(_ person: ActorMemory.Person, _ span: Range<Int>) {
     let actor = Actor(code: person.actor.code, sector: .government, text: wording(span))
     add(.state, span, [actor])
-    memory.see(state: person.code)
-    memory.thing = actor
+    memory.see(state: person.code, rank: standing)
+    memory.see(thing: actor, code: person.code, type: "", rank: standing)
     skipTo = span.upperBound
   }
 
@@ -53,8 +53,8 @@ extension ActorPass {
   }
 
   mutating func remember(_ person: ActorMemory.Person, keys: [UInt64]) {
-    memory.see(person, keys: keys)
-    memory.see(state: person.code)
+    memory.see(person, keys: keys, rank: standing)
+    memory.see(state: person.code, rank: standing)
   }
 
   mutating func see(_ actor: Actor, entry: Int, role: Int, code: Int32) {
@@ -62,7 +62,8 @@ extension ActorPass {
       ActorMemory.Person(
         actor: actor, entry: entry, role: role,
         pronoun: lexicon.entry(row: entry).type ?? "", code: code),
-      keys: tables.surnameRows(ofEntry: entry).map { key(ofString: lexicon.number(.names, $0, 1)) })
+      keys: tables.surnameRows(ofEntry: entry).map { key(ofString: lexicon.number(.names, $0, 1)) },
+      rank: standing)
   }
 
   /// Which of the bearers of a name is meant: who was named before, else who fits the title, else who holds
@@ -77,20 +78,57 @@ extension ActorPass {
         return person.entry >= 0 ? (person.entry, []) : nil
       }
     }
+    // "the Franco-Italian border"
+    if isSurname, sign(use.end) == 0x2D, use.end + 1 < end, !tokens[use.end + 1].isSpaced,
+      tokens[use.end + 1].isName
+    {
+      return nil
+    }
     let candidates = ([use.entry] + use.others).filter { lexicon.number(.entries, $0, 1) == 3 }
     if !isSurname, candidates.count <= 1 { return (use.entry, []) }
-    let ranked = candidates.map { ($0, rank($0, phrase)) }.sorted { $0.1 > $1.1 }
+    let ranked = candidates.map { ($0, rank($0, phrase)) }
+      .sorted { ($0.1, lastStart($0.0)) > ($1.1, lastStart($1.0)) }
     guard let best = ranked.first else { return nil }
     if isSurname {
       if phrase.role >= 0, best.1 < 8 { return nil }
       let isCommon = flags(phrase.personStart).contains(.commonSurname)
-      if phrase.role < 0, isCommon || phrase.personStart == first && best.1 < 2 { return nil }
-      if best.1 < 2, candidates.count > 1 { return nil }
+      if phrase.role < 0, isCommon { return nil }
+      if best.1 < 2, phrase.personStart == first || candidates.count > 1 {
+        return onlyLeader(of: candidates, phrase).map { ($0, []) }
+      }
     }
     let rivals = ranked.dropFirst().filter { $0.1 >= best.1 || isSurname && $0.1 >= 2 }.map(\.0)
     return (
       best.0, phrase.role >= 0 ? ranked.dropFirst().filter { $0.1 == best.1 }.map(\.0) : rivals
     )
+  }
+
+  /// When somebody's last office on the day began.
+  private func lastStart(_ entry: Int) -> Int32 {
+    let first = lexicon.number(.entries, entry, 9)
+    return (first..<first + lexicon.number(.entries, entry, 10)).reduce(.min) { last, tenure in
+      let start = Int32(lexicon.number(.tenures, tenure, 5))
+      return start <= day?.number ?? .max ? max(last, start) : last
+    }
+  }
+
+  /// The one of the bearers of a surname who has led a state or body: "Mugabe", long after; nobody where the
+  /// text has told of another person so called.
+  private func onlyLeader(of candidates: [Int], _ phrase: ActorPhrase) -> Int? {
+    let name = phrase.personStart
+    let isShort = tokens[name].end - tokens[name].start < 4
+    if isShort || flags(name).contains(.givenName) || memory.isStranger(key(name..<name + 1)) {
+      return nil
+    }
+    let leaders = candidates.filter { entry in
+      let firstTenure = lexicon.number(.entries, entry, 9)
+      return (firstTenure..<firstTenure + lexicon.number(.entries, entry, 10)).contains { tenure in
+        tables.number(.roles, tables.number(.tenureRoles, tenure, 0), 3) == 1
+          && day.map { Int32(lexicon.number(.tenures, tenure, 5)) <= $0.number } ?? true
+      }
+    }
+    let codes = Set(leaders.map { lexicon.number(.tenures, lexicon.number(.entries, $0, 9), 1) })
+    return codes.count == 1 ? leaders.max { lastStart($0) < lastStart($1) } : nil
   }
 
   private func fits(_ person: ActorMemory.Person, _ phrase: ActorPhrase) -> Bool {
@@ -183,6 +221,15 @@ extension ActorPass {
   /// Somebody whom only the text knows, by title and state.
   mutating func tellUnlisted(_ run: Range<Int>, _ phrase: ActorPhrase) {
     let span = phrase.start..<max(phrase.end, run.upperBound)
+    if phrase.owner == nil, let place = memory.place(ofKey: key(run)),
+      memory.persons[place].role == phrase.role
+    {
+      var actor = memory.persons[place].actor
+      actor.text = wording(span)
+      add(.person, span, [actor])
+      memory.touch(place, rank: standing)
+      return memory.see(state: memory.persons[place].code, rank: standing)
+    }
     var actor = titled(phrase, nil, span)
     var isGuessed = false
     var code: Int32 = -1
@@ -223,24 +270,51 @@ extension ActorPass {
       return token + 1
     }
     guard let run = unknownName(at: token), !isTitleCase else { return token + 1 }
+    if nameOfficer(run) { return run.upperBound }
     if let place = knownPlace(run) {
       var actor = memory.persons[place].actor
       actor.text = wording(run)
+      standing = rank(of: run)
       add(.person, run, [actor])
-      memory.touch(place)
-      memory.see(state: memory.persons[place].code)
+      memory.touch(place, rank: standing)
+      memory.see(state: memory.persons[place].code, rank: standing)
       return run.upperBound
     }
     if run.count >= 2, let title = titleAfter(run) {
       var phrase = title
       phrase.end = run.upperBound
+      standing = rank(of: run)
       tellApposed(run, phrase)
+    } else if run.count >= 2 {
+      memory.seeStranger(key(run.upperBound - 1..<run.upperBound))
     }
     return run.upperBound
   }
 
   private func knownPlace(_ run: Range<Int>) -> Int? {
     memory.isEmpty ? nil : memory.place(ofKey: key(run))
+  }
+
+  /// Makes "Ana Roque" in "the chief minister of Kerala, Ana Roque, ..." the officer: a name between commas.
+  private mutating func nameOfficer(_ run: Range<Int>) -> Bool {
+    guard run.count >= 2, sign(run.lowerBound - 1) == 0x2C, let last = found.last,
+      last.kind == .office, !last.isVenue, let officer = last.actors.first,
+      run.lowerBound - 2 >= first,
+      Int(tokens[run.lowerBound - 2].end) == last.range.upperBound,
+      run.upperBound >= end || tokens[run.upperBound].shape == .sign
+    else { return false }
+    var actor = officer
+    (actor.name, actor.id, actor.text) = (wording(run), nil, wording(run))
+    found[found.count - 1].actors[0].name = actor.name
+    found[found.count - 1].actors[0].id = nil
+    add(.person, run, [actor])
+    let code = actor.code.flatMap { code in
+      memory.states.first { lexicon.string(Int($0)) == code.rawValue }
+    }
+    let person = ActorMemory.Person(
+      actor: actor, entry: -1, role: -1, pronoun: "", code: code ?? -1)
+    remember(person, keys: [key(run), key(surname(of: run, code ?? -1))])
+    return true
   }
 
   private mutating func tellApposed(_ run: Range<Int>, _ title: ActorPhrase) {

@@ -9,21 +9,48 @@ extension ActorPass {
       let kind = AnaphorKind(rawValue: tables.number(.anaphors, item.row, 0))
     else { return nil }
     let span = token..<item.next
-    let actors = referents(kind, span)
-    guard !actors.isEmpty else { return item.next }
-    if isPossessive(token), let next = tellBelongings(of: actors, kind, span) { return next }
+    if !canStand(kind, span) { return nil }
+    if kind.isPair { keepPair(isComplete: false) }
+    let actors = referents(kind, span, row: item.row)
+    guard !actors.isEmpty else { return nil }
+    if isPossessive(token), item.next == token + 1,
+      let next = tellBelongings(of: actors, kind, span)
+    {
+      return next
+    }
     if kind == .it, !isSubject(item.next) { return item.next }
     if actors.count > 1 { memory.plural = actors }
+    standing = rank(of: span)
+    let told = actors.map { actor in
+      var actor = actor
+      actor.text = wording(span)
+      return actor
+    }
+    if !isPossessive(token) || kind.isNoun { join(told, span) }
     found.append(
       ActorMention(
-        range: range(span), kind: .reference,
-        actors: actors.map { actor in
-          var actor = actor
-          actor.text = wording(span)
-          return actor
-        },
+        range: range(span), kind: .reference, actors: told,
         doubts: [Doubt(field: "actor", how: .coreference)]))
     return item.next
+  }
+
+  /// Whether words can stand for somebody here: "both said", not "both governments said"; "the company", not
+  /// "the company Hanwha" or "the Department of Defense".
+  private func canStand(_ kind: AnaphorKind, _ span: Range<Int>) -> Bool {
+    guard kind.isNoun else { return true }
+    if isWord(span.lowerBound, "the"), span.count > 1 {
+      let next = span.upperBound
+      let longer = phrase(at: span.lowerBound + 1).end
+      if longer > next || next < end && tokens[next].isName && tokens[next].isSpaced {
+        return false
+      }
+    }
+    let next = span.upperBound
+    switch kind {
+    case .former, .latter: return next >= end || !isKnown(next) && !isWord(next, "of")
+    case .both, .three, .theBody, .theState: return standsAlone(span)
+    default: return true
+    }
   }
 
   private func isPossessive(_ token: Int) -> Bool {
@@ -46,14 +73,18 @@ extension ActorPass {
       phrase.body >= 0 || phrase.role >= 0 && phrase.person == nil || phrase.group >= 0
     else { return nil }
     if actors.count > 1 { return tellBelongings(of: actors, phrase) }
-    let saved = memory.sentenceState
-    memory.lend(state: lexiconCode(code))
+    memory.lent = lexiconCode(code)
+    if phrase.role >= 0, flags(span.lowerBound - 1).contains(.sentAway) {
+      // "protested against China and summoned its envoy": one's own envoys are recalled.
+      memory.lent = memory.states.first { $0 != memory.lent && isState($0) } ?? memory.lent
+    }
+    let owner = memory.lent.map { ActorCode(rawValue: lexicon.string(Int($0))) } ?? code
     let next = tell(phrase)
-    memory.restore(sentenceState: saved)
+    memory.lent = nil
     if let last = found.indices.last, found[last].range.lowerBound > range(span).lowerBound,
       found[last].actors[0].code == nil
     {
-      found[last].actors[0].code = code
+      found[last].actors[0].code = owner
       found[last].doubts.append(Doubt(field: "actor", how: .coreference))
     }
     return next
@@ -79,36 +110,111 @@ extension ActorPass {
     memory.states.first { lexicon.string(Int($0)) == code.rawValue }
   }
 
-  private func referents(_ kind: AnaphorKind, _ span: Range<Int>) -> [Actor] {
+  // MARK: Who is meant
+
+  private func referents(_ kind: AnaphorKind, _ span: Range<Int>, row: Int) -> [Actor] {
     switch kind {
-    case .he, .she:
-      let other = kind == .he ? "she" : "he"
-      return memory.recent.first { memory.persons[$0].pronoun != other }
-        .map { [memory.persons[$0].actor] } ?? []
+    case .he, .she: return person(kind, isObject: isObject(span)).map { [$0] } ?? []
+    case .hisState: return ownState(of: person(.he), span)
+    case .herState: return ownState(of: person(.she), span)
     case .they: return memory.plural
-    case .it: return memory.thing.map { [$0] } ?? []
-    case .theState: return memory.states.first.map { [state($0, span)] } ?? []
-    case .twoStates: return pair().map { state($0, span) }
+    case .theirStates: return distinct(memory.plural).map { state($0, span) }
+    case .it: return memory.thing { _ in true }.map { [$0.actor] } ?? []
+    case .theState: return theState(row).map { [state($0, span)] } ?? []
+    case .theBody:
+      let type = lexicon.string(tables.number(.anaphors, row, 1))
+      let list = tables.number(.anaphors, row, 2)
+      let body = memory.thing { $0.type == type && tables.allows(list, $0.code) }
+      return body.map { [$0.actor] } ?? []
+    case .twoStates: return sides(row, span)
+    case .both:
+      return company(of: 2) { _ in true }?.actors ?? pair(row).map { state($0, span) }
     case .threeStates:
+      if let three = company(of: 3, { _ in true }) { return three.actors }
       return memory.states.count < 3 ? [] : memory.states.prefix(3).map { state($0, span) }
-    case .twoLeaders: return leaders(span)
+    case .three: return company(of: 3) { _ in true }?.actors ?? []
+    case .former, .latter:
+      guard let two = company(of: 2, { $0.isJoined })?.actors else { return [] }
+      return [two[kind == .former ? 0 : 1]]
+    case .twoLeaders: return leaders(span, row)
     case .twoMinisters:
-      let places = memory.recent.prefix(2)
-      return places.count < 2 ? [] : places.sorted().map { memory.persons[$0].actor }
+      let officials = company(of: 2) { two in
+        two.actors.allSatisfy { $0.role.map(Self.isMinister) ?? false }
+          && two.actors[0].code != two.actors[1].code
+      }
+      return officials?.actors ?? officers(span, row)
     }
+  }
+
+  private func person(_ kind: AnaphorKind, isObject: Bool = false) -> Actor? {
+    let other = kind == .he ? "she" : "he"
+    return memory.person(isObject: isObject) { $0.pronoun != other }
+      .map { memory.persons[$0].actor }
+  }
+
+  private func ownState(of person: Actor?, _ span: Range<Int>) -> [Actor] {
+    guard let code = person?.code else { return [] }
+    return [Actor(code: code, text: wording(span))]
+  }
+
+  /// "The country", "the island": the state named last most prominently that the word fits.
+  private func theState(_ row: Int) -> Int32? {
+    let list = tables.number(.anaphors, row, 2)
+    let named = memory.thing { thing in
+      thing.type.isEmpty && tables.allows(list, thing.code) && isState(thing.code)
+    }
+    return named?.code ?? (memory.topics + memory.states).first { tables.allows(list, $0) }
   }
 
   /// The two states that are meant: the parties of the profile where the text is about them, else the two
-  /// that were named last.
-  private func pair() -> [Int32] {
+  /// that were named together, else the two named last.
+  private func pair(_ row: Int) -> [Int32] {
     if parties.count == 2, parties.allSatisfy({ memory.states.prefix(4).contains($0) }) {
       return parties
     }
-    return memory.states.count < 2 ? [] : memory.states.prefix(2).reversed()
+    let list = tables.number(.anaphors, row, 2)
+    let two = company(of: 2) { two in
+      let codes = distinct(two.actors)
+      return codes.count == 2 && codes.allSatisfy { tables.allows(list, $0) }
+    }
+    if let two { return distinct(two.actors) }
+    let states = memory.states.filter { tables.allows(list, $0) }
+    return states.count < 2 ? [] : states.prefix(2).reversed()
   }
 
-  /// The heads that were named last, else the heads of the pair of states.
-  private func leaders(_ span: Range<Int>) -> [Actor] {
+  /// The states of the pair; of one state and its rebels, those two.
+  private func sides(_ row: Int, _ span: Range<Int>) -> [Actor] {
+    let isOpen = tables.number(.anaphors, row, 2) < 0
+    let two = company(of: 2) { distinct($0.actors).count == 2 || $0.isJoined }
+    if isOpen, let two, two.isJoined, distinct(two.actors).count < 2,
+      !isSameSide(two.actors[0], two.actors[1])
+    {
+      return two.actors
+    }
+    return pair(row).map { state($0, span) }
+  }
+
+  private static func isMinister(_ role: String) -> Bool {
+    role.hasSuffix("minister") || role.hasSuffix("secretary") || role.contains("of state")
+      || role.contains("envoy") || role.contains("negotiator") || role.contains("chief")
+  }
+
+  /// Somebody of each government of the pair.
+  private func officers(_ span: Range<Int>, _ row: Int) -> [Actor] {
+    pair(row).map { code in
+      var actor = state(code, span)
+      actor.sector = .government
+      return actor
+    }
+  }
+
+  /// The heads that were named together, else the last two heads, else the heads of the pair of states.
+  private func leaders(_ span: Range<Int>, _ row: Int) -> [Actor] {
+    let together = company(of: 2) { two in
+      two.actors.allSatisfy { $0.name != nil && $0.role != nil }
+        && two.actors[0].code != two.actors[1].code
+    }
+    if let two = together { return two.actors }
     let heads = memory.recent.filter { place in
       let role = memory.persons[place].role
       return role >= 0 && tables.number(.roles, role, 3) == 1
@@ -118,11 +224,7 @@ extension ActorPass {
       actors.append(memory.persons[place].actor)
     }
     if actors.count == 2, actors[0].code != actors[1].code { return actors }
-    return pair().map { code in
-      var actor = state(code, span)
-      actor.sector = .government
-      return actor
-    }
+    return officers(span, row)
   }
 
   // MARK: Venues
@@ -157,7 +259,7 @@ extension ActorPass {
   /// "the capital, Seoul", "a suburb of London": a noun for a town or its part before "of" or a comma.
   private func isNamedAsTown(_ before: Int) -> Bool {
     if isWord(before, "of") { return flags(before - 1).contains(.venueNoun) }
-    return sign(before) == 0x2C && isWord(before - 1, "capital")
+    return isWord(before, "capital") || sign(before) == 0x2C && isWord(before - 1, "capital")
   }
 
   /// "in the heavily guarded Pyongyang": the preposition that a tree gives to a town further off.

@@ -4,6 +4,7 @@ import EntenteModels
 extension ActorPass {
   /// Tells what a phrase says; gives the token to go on with.
   mutating func tell(_ phrase: ActorPhrase) -> Int {
+    standing = rank(of: phrase.start..<phrase.end)
     if phrase.person != nil || phrase.unlisted != nil {
       tellPerson(phrase)
     } else if phrase.role >= 0 {
@@ -53,13 +54,20 @@ extension ActorPass {
     if use.form == .place || isTown && isVenue {
       actor.name = nil
       add(.place, span, [actor], isVenue: true, others: use.others)
-      memory.see(state: code)
+      seePlace(code, span, use)
       return
     }
     if isTown { actor.sector = .government }
     add(.state, span, [actor], isVenue: isVenue, others: use.others)
-    remember(actor, use)
+    if isVenue { seePlace(code, span, use) } else { remember(actor, use) }
     if use.form == .demonym || isVenue == false { waiting.append((found.count - 1, use.end)) }
+  }
+
+  /// A state that is only a place; what a sentence begins with, "In Kenya, ...", is what it is about.
+  private mutating func seePlace(_ code: Int32, _ span: Range<Int>, _ use: NameUse) {
+    memory.see(state: code, rank: 1)
+    let isFirst = span.lowerBound == first + 1 && isWord(first, "in")
+    if isFirst, use.form == .name || use.form == .capital { memory.scene = code }
   }
 
   /// A body of the lexicon, under its official name of the day.
@@ -78,8 +86,20 @@ extension ActorPass {
   private mutating func remember(_ actor: Actor, _ use: NameUse, isPlace: Bool = false) {
     let code = Int32(lexicon.number(.entries, use.entry, 2))
     // Bodies of one state count as the state; IGO alone tells nothing.
-    if use.kind != .organisation || lexicon.string(Int(code)) != "IGO" { memory.see(state: code) }
-    if !isPlace { memory.thing = actor }
+    if use.kind != .organisation || lexicon.string(Int(code)) != "IGO" {
+      memory.see(state: code, rank: isPlace ? 1 : standing)
+    }
+    if isPlace { return }
+    memory.see(thing: actor, code: code, type: type(of: use), rank: standing)
+    if actor.sector?.rawValue == "REB" { memory.rebels = actor }
+  }
+
+  private func type(of use: NameUse) -> String {
+    switch use.kind {
+    case .organisation: "organisation"
+    case .institution: lexicon.entry(row: use.entry).type ?? "office"
+    default: ""
+    }
   }
 
   // MARK: Ministries, courts, armies
@@ -87,21 +107,27 @@ extension ActorPass {
   private mutating func tellBody(_ phrase: ActorPhrase) {
     let span = phrase.start..<phrase.end
     guard let (owner, isGuessed) = owner(of: phrase) else {
-      return add(.institution, span, [bodyActor(phrase.body, nil, span)])
+      return add(.institution, span, [bodyActor(phrase, nil, span)])
     }
-    let actor = bodyActor(phrase.body, owner, span)
+    let actor = bodyActor(phrase, owner, span)
     let isGovernment = tables.number(.bodies, phrase.body, 4) == 1
     add(isGovernment ? .state : .institution, span, [actor], isGuessed: isGuessed)
-    memory.see(state: owner.code)
-    memory.thing = actor
+    memory.see(state: owner.code, rank: standing)
+    memory.see(
+      thing: actor, code: owner.code,
+      type: isGovernment ? "" : lexicon.string(tables.number(.bodies, phrase.body, 2)),
+      rank: standing)
     share(actor, .institution, before: phrase.start)
   }
 
-  private func bodyActor(_ body: Int, _ owner: Owner?, _ span: Range<Int>) -> Actor {
+  private func bodyActor(_ phrase: ActorPhrase, _ owner: Owner?, _ span: Range<Int>) -> Actor {
+    let body = phrase.body
     var actor = Actor(sector: sector(tables.number(.bodies, body, 1)), text: wording(span))
     if let owner {
       actor.code = owner.actorCode(lexicon)
-      if let entry = ministry(body, of: owner.code) {
+      let known = entry(named: phrase.bodyTokens, of: owner.code)
+      if let entry = known ?? ministry(body, of: owner.code) {
+        if let sector = lexicon.entry(row: entry).sector { actor.sector = sector }
         actor.id = lexicon.entry(row: entry).id
         actor.name = tables.officialName(ofRow: entry, on: day)
         return actor
@@ -138,13 +164,38 @@ extension ActorPass {
     if phrase.owner != nil || phrase.body >= 0, let (owner, isGuessed) = owner(of: phrase) {
       actor.code = owner.actorCode(lexicon)
       place(&actor, in: owner)
+      if actor.code != nil { keepPeople(actor, phrase.group) }
       add(.group, span, [actor], isGuessed: isGuessed)
-      memory.see(state: owner.code)
+      memory.see(state: owner.code, rank: standing)
       share(actor, .group, before: phrase.start)
     } else {
-      add(.group, span, [actor])
+      let known = peopleNamed(phrase)
+      (actor.code, actor.id) = (known?.code, known?.id)
+      add(.group, span, [actor], isGuessed: known != nil)
     }
     if isPlural(phrase.roleTokens.upperBound - 1) { memory.plural = [actor] }
+  }
+
+  private mutating func keepPeople(_ actor: Actor, _ group: Int) {
+    memory.people[group] = actor
+    if actor.sector?.rawValue == "REB" { memory.rebels = actor }
+  }
+
+  /// "The fishermen", "the rebels": those whom the text named with their country.
+  private func peopleNamed(_ phrase: ActorPhrase) -> Actor? {
+    let start = phrase.start
+    guard isWord(start - 1, "the") || isWord(start - 2, "the") && tokens[start - 1].shape == .lower
+    else { return nil }
+    if let known = memory.people[phrase.group] { return known }
+    let sector = sector(tables.number(.groups, phrase.group, 1))
+    switch sector?.rawValue {
+    case "REB": return memory.rebels
+    // The senators are those of the senate that was named.
+    case "LEG", "JUD":
+      let body = memory.thing { $0.actor.sector == sector }?.actor
+      return body.map { Actor(code: $0.code, text: $0.text) }
+    default: return nil
+    }
   }
 
   /// Makes people a body's: officers of the police are police, officials of a company business.
@@ -187,53 +238,6 @@ extension ActorPass {
       || isWord(token, "or") || isWord(token, "the")
   }
 
-  // MARK: Owners
-
-  /// The state or body that something belongs to.
-  struct Owner {
-    /// The string of its code; -1 for a region.
-    let code: Int32
-    /// The body; -1 for a state or region.
-    let entry: Int
-
-    func actorCode(_ lexicon: Lexicon) -> ActorCode? {
-      guard code >= 0 else { return nil }
-      let text = lexicon.string(Int(code))
-      return text.isEmpty ? nil : ActorCode(rawValue: text)
-    }
-  }
-
-  /// Whose body, title or group a phrase is: the owner that it names, else the state that the sentence or
-  /// the text before is about, which is a guess.
-  mutating func owner(of phrase: ActorPhrase) -> (owner: Owner, isGuessed: Bool)? {
-    if let use = phrase.owner { return (owner(use), false) }
-    if let code = memory.sentenceState ?? memory.states.first ?? stateAhead() {
-      return (Owner(code: code, entry: -1), true)
-    }
-    return nil
-  }
-
-  /// The first state that the sentence names: what a text belongs to that begins with "President Roe".
-  private mutating func stateAhead() -> Int32? {
-    if ahead?.sentence != sentence { ahead = (sentence, firstState()) }
-    return ahead?.state
-  }
-
-  private func firstState() -> Int32? {
-    for token in first..<end where kinds[token] & 1 != 0 {
-      guard let use = name(at: token), use.kind == .country else { continue }
-      return Int32(lexicon.number(.entries, use.entry, 2))
-    }
-    return nil
-  }
-
-  func owner(_ use: NameUse) -> Owner {
-    if use.kind == .region { return Owner(code: -1, entry: -1) }
-    return Owner(
-      code: Int32(lexicon.number(.entries, use.entry, 2)),
-      entry: use.kind == .country ? -1 : use.entry)
-  }
-
   func sector(_ string: Int) -> Sector? {
     lexicon.optionalString(string).map(Sector.init(rawValue:))
   }
@@ -253,20 +257,10 @@ extension ActorPass {
       let names = others.map { lexicon.entry(row: $0).name }
       doubts.append(Doubt(field: "actor", how: .ambiguousName, alternatives: names))
     }
-    if let last = found.last, !isVenue, !last.isVenue, isJoined(span.lowerBound, to: last) {
-      memory.plural = last.actors + actors
-    }
+    if !isVenue, kind != .legalBasis, kind != .place { join(actors, span) }
     found.append(
       ActorMention(
         range: range(span), kind: kind, actors: actors, isVenue: isVenue, doubts: doubts))
-  }
-
-  /// Whether only "and" stands between a mention and a token.
-  private func isJoined(_ token: Int, to mention: ActorMention) -> Bool {
-    var before = token - 1
-    if isWord(before, "the") { before -= 1 }
-    return isWord(before, "and") && before > first
-      && Int(tokens[before - 1].end) == mention.range.upperBound
   }
 
   // MARK: Abbreviations

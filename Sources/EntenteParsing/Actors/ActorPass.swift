@@ -28,6 +28,15 @@ struct ActorPass {
   var waiting: [(mention: Int, after: Int)] = []
   /// The first state of a sentence, looked up once.
   var ahead: (sentence: Int, state: Int32?)?
+  /// The rank of the phrase that is read now.
+  var standing = 0
+  /// Who was named side by side up to here: "A, B and C".
+  var list: [Actor] = []
+  var listEnd = 0
+  var isListClosed = false
+  var isListOfGoBetweens = false
+  /// The actors of the sentence that may be the two of one deed, with their ranks.
+  var doers: [(actor: Actor, rank: Int)] = []
   /// The token up to which a phrase was read beyond its end.
   var skipTo = 0
 
@@ -76,10 +85,12 @@ struct ActorPass {
       sentence = number
       (first, end) = (words.firstTokens[number], words.firstTokens[number + 1])
       isTitleCase = looksLikeTitle()
-      memory.startSentence()
+      memory.startSentence(number)
+      (list, doers) = ([], [])
       waiting.removeAll(keepingCapacity: true)
       var token = first
       while token < end { token = max(token + 1, read(token), skipTo) }
+      keepPair(isComplete: true)
     }
     return found
   }

@@ -12,6 +12,8 @@ struct ActorPhrase {
   /// The state or body that the rest belongs to.
   var owner: NameUse?
   var ownerStart = 0
+  /// The body of the lexicon that bears the words of the body as its own name.
+  var bearer: NameUse?
   /// Rows of the tables, -1 for none.
   var body = -1
   var role = -1
@@ -35,7 +37,7 @@ extension ActorPass {
     var token = readModifiers(start, &phrase)
     // A title goes before a name of the same length, a longer name before a title.
     let head = longestTitle(at: token)
-    if let name = name(at: token), name.end >= head {
+    if let name = name(at: token), name.end >= head, !isCommon(name, at: token) {
       phrase.end = name.end
       if name.kind == .person {
         phrase.person = name
@@ -51,6 +53,12 @@ extension ActorPass {
       readRest(token, &phrase, gap: isLoose ? 2 : 0)
     } else {
       readRest(token, &phrase, gap: 0)
+      if phrase.body >= 0, phrase.owner == nil, phrase.role < 0 {
+        if phrase.group < 0 {
+          phrase.bearer = name(at: token).flatMap { isCommon($0, at: token) ? $0 : nil }
+        }
+        readOwnerPlace(&phrase)
+      }
     }
     return phrase
   }
@@ -158,6 +166,23 @@ extension ActorPass {
     phrase.end = name.end
   }
 
+  /// Whether a body's name is what other states call theirs too: "the Supreme Court".
+  private func isCommon(_ name: NameUse, at token: Int) -> Bool {
+    name.kind == .institution && name.end == longest(.body, at: token)?.next
+  }
+
+  /// "in Jakarta" after a body or its people, who are then Indonesia's; an embassy is another state's.
+  private func readOwnerPlace(_ phrase: inout ActorPhrase) {
+    let type = lexicon.string(tables.number(.bodies, phrase.body, 2))
+    guard type != "embassy", isWord(phrase.end, "in") else { return }
+    var token = phrase.end + 1
+    if isWord(token, "the") { token += 1 }
+    guard let name = name(at: token, isOwner: true), name.kind == .country, name.form != .demonym
+    else { return }
+    phrase.owner = name
+    phrase.ownerStart = token
+  }
+
   /// The person whose title stands before.
   private func readPerson(_ phrase: inout ActorPhrase) {
     var token = phrase.end
@@ -188,7 +213,7 @@ extension ActorPass {
       if tokens[token].isName, flags.isDisjoint(with: [.calendar, .plain, .nameTail]),
         kinds[token] & 0b0111_1110 == 0,
         token == start || tokens[token].isSpaced || isJoined(token),
-        !isKnown(token) || name(at: token) == nil || isJoined(token)
+        !isKnown(token) || name(at: token) == nil || isJoined(token) || isAfterInitial(token)
       {
         token += 1
         last = token
@@ -207,6 +232,12 @@ extension ActorPass {
       }
     }
     return last > start ? start..<last : nil
+  }
+
+  /// Whether an initial and a full stop stand before a surname.
+  private func isAfterInitial(_ token: Int) -> Bool {
+    sign(token - 1) == 0x2E && token > first + 1 && tokens[token - 2].isName
+      && tokens[token - 2].end - tokens[token - 2].start == 1 && !isKnown(token - 2)
   }
 
   private func isJoined(_ token: Int) -> Bool {

@@ -7,6 +7,7 @@ struct ActorRules {
     let names: [String]
     let sector: String
     let office: String
+    /// `head` of a state, `single` in a state, or empty.
     let rank: String
   }
   struct Modifier {
@@ -26,6 +27,8 @@ struct ActorRules {
     let sector: String
     let type: String
     let isGovernment: Bool
+    /// Who has such a body.
+    let owners: Owners
   }
   struct Group {
     let names: [String]
@@ -35,6 +38,24 @@ struct ActorRules {
   struct Anaphor {
     let kind: AnaphorKind
     let names: [String]
+    /// The type of body that is meant; empty for any.
+    let type: String
+    /// Whom it may stand for.
+    let owners: Owners
+  }
+
+  /// The states that a noun is for, by code: only these, all except these, or any.
+  struct Owners {
+    let codes: [String]
+    let isExcept: Bool
+
+    init() { (codes, isExcept) = ([], false) }
+
+    init(_ item: YAMLMapping) {
+      let except = item.strings("except")
+      isExcept = !except.isEmpty
+      codes = item.strings("only") + except
+    }
   }
 
   private(set) var roles: [Role] = []
@@ -42,6 +63,9 @@ struct ActorRules {
   private(set) var topics: [Topic] = []
   private(set) var bodies: [Body] = []
   private(set) var groups: [Group] = []
+  /// Who has ministries, and who has departments in their place.
+  private(set) var ministries = Owners()
+  private(set) var departments = Owners()
   private(set) var anaphors: [Anaphor] = []
   private(set) var words: [(flag: WordFlags, words: [String])] = []
   private(set) var surnameFirst: [String] = []
@@ -85,6 +109,14 @@ struct ActorRules {
           after: item.strings("after"), sector: item.string("sector") ?? "GOV"))
       item.finish()
     }
+    if let item = rules.mapping("ministries") {
+      ministries = Owners(item)
+      item.finish()
+    }
+    if let item = rules.mapping("departments") {
+      departments = Owners(item)
+      item.finish()
+    }
     for item in rules.mappings("roles") {
       let text = item.requiredString("role") ?? ""
       roles.append(
@@ -101,7 +133,7 @@ struct ActorRules {
         Body(
           text: item.requiredString("body") ?? "", names: item.strings("names"),
           sector: item.string("sector") ?? "GOV", type: item.string("type") ?? "",
-          isGovernment: item.bool("government") ?? false))
+          isGovernment: item.bool("government") ?? false, owners: Owners(item)))
       item.finish()
     }
     for item in rules.mappings("groups") {
@@ -114,7 +146,12 @@ struct ActorRules {
     for item in rules.mappings("pairs") {
       let kinds = AnaphorKind.allCases.filter { item.string($0.key) == $0.value }
       if kinds.isEmpty { item.report("says of nothing what it stands for") }
-      for kind in kinds { anaphors.append(Anaphor(kind: kind, names: item.strings("names"))) }
+      for kind in kinds {
+        anaphors.append(
+          Anaphor(
+            kind: kind, names: item.strings("names"), type: item.string("type") ?? "",
+            owners: Owners(item)))
+      }
       item.finish()
     }
   }
@@ -129,14 +166,23 @@ struct ActorRules {
 /// What a word of reference stands for.
 enum AnaphorKind: Int, CaseIterable {
   case twoStates, twoLeaders, twoMinisters, threeStates, he, she, they, it, theState
+  case both, three, former, latter, hisState, herState, theirStates, theBody
+
+  /// Whether it stands for two.
+  var isPair: Bool { [.twoStates, .twoLeaders, .twoMinisters, .both].contains(self) }
+
+  /// Whether it is a noun or number and no pronoun.
+  var isNoun: Bool { ![.he, .she, .they, .it].contains(self) }
 
   /// How the rules write it.
   var key: String {
     switch self {
-    case .twoStates, .twoLeaders, .twoMinisters: "two"
-    case .threeStates: "three"
+    case .twoStates, .twoLeaders, .twoMinisters, .both: "two"
+    case .threeStates, .three: "three"
     case .he, .she, .they, .it: "he"
-    case .theState: "state"
+    case .theState, .hisState, .herState, .theirStates: "state"
+    case .former, .latter: "one"
+    case .theBody: "body"
     }
   }
 
@@ -149,7 +195,14 @@ enum AnaphorKind: Int, CaseIterable {
     case .she: "she"
     case .they: "they"
     case .it: "it"
-    case .theState: "the"
+    case .both: "any"
+    case .three: "any"
+    case .theState, .theBody: "the"
+    case .hisState: "his"
+    case .herState: "her"
+    case .theirStates: "their"
+    case .former: "former"
+    case .latter: "latter"
     }
   }
 }
@@ -173,6 +226,8 @@ struct WordFlags: OptionSet {
   static let stateHead = WordFlags(rawValue: 8192)
   static let thingTail = WordFlags(rawValue: 16384)
   static let personToo = WordFlags(rawValue: 32768)
+  static let goBetween = WordFlags(rawValue: 65536)
+  static let sentAway = WordFlags(rawValue: 131072)
   /// The first name of somebody in the lexicon.
   static let givenName = WordFlags(rawValue: 4096)
 
@@ -184,5 +239,6 @@ struct WordFlags: OptionSet {
     ("calendar", .calendar), ("plain", .plain),
     ("verbs", .verb), ("honorifics", .honorific), ("particles", .particle),
     ("commonSurnames", .commonSurname), ("personsToo", .personToo), ("suffixes", .suffix),
+    ("goBetweens", .goBetween), ("sentAway", .sentAway),
   ]
 }

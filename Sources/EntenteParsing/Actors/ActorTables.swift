@@ -34,15 +34,15 @@ struct ActorTables: Sendable {
     case nodes
     /// Kind and row of what ends at a node.
     case items
-    /// Text, sector, office (strings), whether it heads a state.
+    /// Text, sector, office (strings), whether it heads a state (1) or is one of a kind in a state (2).
     case roles
     /// Text (string), when: 0 part of the title, 1 past, 2 then, 3 now.
     case modifiers
-    /// Text, sector, type, topic (strings), whether it is the government.
+    /// Text, sector, type, topic (strings), whether it is the government, its owners in `codeLists`.
     case bodies
     /// Text, sector (strings), whether a person so called is private.
     case groups
-    /// What it stands for.
+    /// What it stands for, the type of body (string), whom it may stand for in `codeLists`.
     case anaphors
     /// Office, code (strings), entry, tenure; in the order of the numbers.
     case holders
@@ -64,14 +64,17 @@ struct ActorTables: Sendable {
     case nameRows
     /// How many cues there are.
     case counts
+    /// Lists of codes: how many, negative for all except these, then the codes (strings). Rows point
+    /// here; -1 points nowhere.
+    case codeLists
 
     var width: Int {
       switch self {
       case .wordSlots, .modifiers: 2
       case .words, .roles, .holders: 4
-      case .edgeSlots, .groups, .ministries: 3
-      case .bodies: 5
-      case .nodes, .items, .anaphors, .tenureRoles, .surnameFirst, .nameCues, .cueLists,
+      case .edgeSlots, .groups, .ministries, .anaphors: 3
+      case .bodies: 6
+      case .nodes, .items, .tenureRoles, .codeLists, .surnameFirst, .nameCues, .cueLists,
         .entryCues, .entryNames, .nameRows, .counts:
         1
       }
@@ -236,6 +239,16 @@ struct ActorTables: Sendable {
     word < 0 ? [] : WordFlags(rawValue: words[Int(word) * 4 + 2])
   }
 
+  // MARK: Owners
+
+  /// Whether a list of codes allows a state; true where there is no list.
+  func allows(_ list: Int, _ code: Int32) -> Bool {
+    if list < 0 { return true }
+    let count = number(.codeLists, list, 0)
+    return (0..<abs(count)).contains { number(.codeLists, list + 1 + $0, 0) == Int(code) }
+      == (count > 0)
+  }
+
   // MARK: Entries
 
   /// The rows of an entry's names, in the order in which they are searched.
@@ -326,7 +339,7 @@ struct ActorTables: Sendable {
     let strings = lexicon.rows(.strings)
     let columns: [(Table, [Int])] = [
       (.roles, [0, 1, 2]), (.modifiers, [0]), (.bodies, [0, 1, 2, 3]), (.groups, [0, 1]),
-      (.holders, [0, 1]), (.ministries, [0, 1]), (.surnameFirst, [0]),
+      (.holders, [0, 1]), (.ministries, [0, 1]), (.surnameFirst, [0]), (.anaphors, [1]),
     ]
     for (table, columns) in columns {
       for row in 0..<rows(table) {
@@ -346,6 +359,15 @@ struct ActorTables: Sendable {
     }
     for row in 0..<rows(.anaphors) {
       try need((0..<AnaphorKind.allCases.count).contains(number(.anaphors, row, 0)))
+    }
+    for (table, column) in [(Table.bodies, 5), (.anaphors, 2)] {
+      for row in 0..<rows(table) {
+        let list = number(table, row, column)
+        if list < 0 { continue }
+        try need(list < rows(.codeLists))
+        let count = number(.codeLists, list, 0).magnitude
+        try need(list + Int(clamping: count) < rows(.codeLists))
+      }
     }
     let cues = number(.counts, 0, 0)
     try need((0...1 << 20).contains(cues))

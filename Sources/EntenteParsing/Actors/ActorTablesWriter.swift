@@ -12,6 +12,8 @@ struct ActorTablesWriter {
   private var itemsOfNode: [[Int32]] = [[]]
   private var tables = [[Int32]](repeating: [], count: ActorTables.Table.allCases.count)
   private var roleRows: [String: Int] = [:]
+  /// The rows of titles by all their names.
+  private var roleNames: [String: Int] = [:]
   private var cues: [String: Int32] = [:]
 
   private struct Edge: Hashable {
@@ -96,7 +98,7 @@ struct ActorTablesWriter {
 
   private mutating func addRules(_ rules: ActorRules) {
     for role in rules.roles { addRole(role) }
-    for topic in rules.topics { addTopic(topic) }
+    for topic in rules.topics { addTopic(topic, rules) }
     for modifier in rules.modifiers {
       let kinds = ["": 0, "past": 1, "then": 2, "now": 3]
       let row = add(.modifiers, [string(modifier.text), Int32(kinds[modifier.when] ?? 0)])
@@ -107,7 +109,7 @@ struct ActorTablesWriter {
         .bodies,
         [
           string(body.text), string(body.sector), string(body.type), string(""),
-          body.isGovernment ? 1 : 0,
+          body.isGovernment ? 1 : 0, codeList(body.owners),
         ])
       for name in body.names { insert(NameVariants.phrase(name), .body, row) }
     }
@@ -120,7 +122,9 @@ struct ActorTablesWriter {
       }
     }
     for anaphor in rules.anaphors {
-      let row = add(.anaphors, [Int32(anaphor.kind.rawValue)])
+      let row = add(
+        .anaphors,
+        [Int32(anaphor.kind.rawValue), string(anaphor.type), codeList(anaphor.owners)])
       for name in anaphor.names { insert(NameVariants.phrase(name), .anaphor, row) }
     }
     for (flags, texts) in rules.words {
@@ -141,9 +145,19 @@ struct ActorTablesWriter {
     for code in rules.surnameFirst { _ = add(.surnameFirst, [string(code)]) }
   }
 
+  /// Where a list of codes lies; -1 for an empty one.
+  private mutating func codeList(_ owners: ActorRules.Owners) -> Int32 {
+    if owners.codes.isEmpty { return -1 }
+    let place = tables[ActorTables.Table.codeLists.rawValue].count
+    let count = Int32(owners.codes.count) * (owners.isExcept ? -1 : 1)
+    for number in [count] + owners.codes.map(string) { _ = add(.codeLists, [number]) }
+    return Int32(place)
+  }
+
   private mutating func addRole(_ role: ActorRules.Role) {
     let row = roleRow(role.text, sector: role.sector, office: role.office, rank: role.rank)
     for name in role.names {
+      if roleNames[name] == nil { roleNames[name] = row }
       insert(NameVariants.phrase(name), .role, row)
       insert(NameVariants.phrase(plural(of: name)), .roles, row)
     }
@@ -154,13 +168,13 @@ struct ActorTablesWriter {
     if let row = roleRows[text] { return row }
     let row = add(
       .roles,
-      [string(text), string(sector), string(office), rank == "head" ? 1 : 0])
+      [string(text), string(sector), string(office), ["head": 1, "single": 2][rank] ?? 0])
     roleRows[text] = row
     return row
   }
 
   /// "foreign minister", "minister of foreign affairs", "foreign secretary", "foreign ministry" ...
-  private mutating func addTopic(_ topic: ActorRules.Topic) {
+  private mutating func addTopic(_ topic: ActorRules.Topic, _ rules: ActorRules) {
     func names(_ before: String, _ after: [String]) -> [String] {
       topic.before.map { "\($0) \(before)" }
         + topic.after.flatMap { words in after.map { "\($0) \(words)" } }
@@ -173,17 +187,23 @@ struct ActorTablesWriter {
         ActorRules.Role(
           text: "\(topic.text) \(head)", names: names, sector: "GOV", office: topic.text, rank: ""))
     }
+    addMinistry(
+      topic, names("ministry", ["ministry of", "ministry for"]), owners: rules.ministries)
+    addMinistry(
+      topic, names("department", ["department of", "department for"]), owners: rules.departments)
+    addMinistry(topic, topic.before.map { "\($0) office" }, owners: ActorRules.Owners())
+  }
+
+  private mutating func addMinistry(
+    _ topic: ActorRules.Topic, _ names: [String], owners: ActorRules.Owners
+  ) {
     let body = add(
       .bodies,
       [
         string("\(topic.text) ministry"), string(topic.sector), string("ministry"),
-        string(topic.text), 0,
+        string(topic.text), 0, codeList(owners),
       ])
-    let ministries =
-      names("ministry", ["ministry of", "ministry for"])
-      + names("department", ["department of", "department for"])
-      + topic.before.map { "\($0) office" }
-    for name in ministries { insert(NameVariants.phrase(name), .body, body) }
+    for name in names { insert(NameVariants.phrase(name), .body, body) }
   }
 
   /// "chiefs of staff", "ministers for trade", "secretaries".
@@ -278,7 +298,7 @@ struct ActorTablesWriter {
 
   /// The row of a tenure's title; a title that the rules do not have is one of its own.
   private mutating func tenureRole(_ text: String) -> Int {
-    if let row = roleRows[text] { return row }
+    if let row = roleRows[text] ?? roleNames[text] { return row }
     let known = Self.sectors.first { text.hasSuffix($0.ending) || text.hasPrefix($0.ending) }
     let row = roleRow(text, sector: known?.sector ?? "GOV", office: text, rank: "")
     insert(NameVariants.phrase(text), .role, row)

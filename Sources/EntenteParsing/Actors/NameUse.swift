@@ -28,6 +28,10 @@ extension ActorPass {
       guard let use = meaning(of: node, next) else { continue }
       // "the South Korean army" is not the South's.
       if isWord(token, "the"), let inner = name(at: token + 1), inner.end > next { return nil }
+      // "the House of Representatives" is any state's.
+      if isWord(token, "the"), let body = longest(.body, at: token + 1), body.next > next {
+        return nil
+      }
       return isPartOfAnother(use, from: token, isOwner: isOwner) ? nil : use
     }
     return nil
@@ -156,7 +160,13 @@ extension ActorPass {
     guard !persons.isEmpty else { return false }
     let isPlace = use.kind != .person && flags(token).contains(.personToo)
     guard isPlace || use.form == .surname, let person = person(at: token) else { return false }
-    if isPlace { return true }
+    if isPlace {
+      // "Chad accused Sudan": what stands around speaks for the state.
+      let isBare =
+        person.lowerBound == Int(tokens[token].start)
+        && person.upperBound == Int(tokens[use.end - 1].end)
+      return !(isBare && (score(ofName: use.row) ?? 0) > 0)
+    }
     var other = token
     while other > first, Int(tokens[other - 1].start) >= person.lowerBound { other -= 1 }
     while other < end, Int(tokens[other].end) <= person.upperBound {

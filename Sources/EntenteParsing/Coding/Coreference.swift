@@ -19,6 +19,20 @@ struct Coreference: Sendable {
     /// 3 for a subject, 2 for an object, 1 for the rest, 0 for what only modifies a noun.
     let rank: Int
     var isPlural: Bool { actors.count > 1 || kind == .group }
+
+    /// Whether the pronoun that stood for somebody allows a man or a woman.
+    func mayBe(isWoman: Bool) -> Bool {
+      let word = actors.first?.text.lowercased() ?? ""
+      return !(isWoman ? ["he", "his", "him"] : ["she", "her"]).contains(word)
+    }
+
+    /// Whether the name of who was named has a noun: "commission".
+    func isCalled(_ noun: String) -> Bool {
+      actors.contains { actor in
+        let name = actor.name ?? actor.text
+        return name.lowercased().split(separator: " ").contains { $0 == noun }
+      }
+    }
   }
 
   /// The mentions of a sentence with what its pronouns and general nouns stand for.
@@ -28,11 +42,16 @@ struct Coreference: Sendable {
     var placed = mentions.compactMap { mention in
       tree.words(in: mention.range).map { (words: $0, mention: mention) }
     }
+    placed.removeAll { isVesselPart($0.words, tree) }
     for word in 0..<tree.count {
       guard let wanted = wanted(word, tree) else { continue }
       let known = placed.firstIndex { $0.words.contains(word) }
       let here = candidates(placed, tree).filter { $0.first < word }
       guard let found = best(wanted, among: named + here, for: word, tree) else { continue }
+      if let known, wanted.isBody, placed[known].mention.actors.contains(where: { $0.code != nil })
+      {
+        continue
+      }
       if let known, !isOpen(placed[known].mention) {
         // "Trump could seek ... with Kim when he visits": the subject of the main clause.
         guard case .person = wanted, found.sentence == tree.number, found.rank == 3,
@@ -61,7 +80,8 @@ struct Coreference: Sendable {
   /// Whether a mention may be read anew: a pronoun, or people whose country nobody knows.
   private func isOpen(_ mention: ActorMention) -> Bool {
     if mention.kind == .reference {
-      return mention.actors.count < 2 && mention.actors.first?.name == nil
+      let actor = mention.actors.first
+      return mention.actors.count < 2 && actor?.name == nil && actor?.role == nil
     }
     return mention.kind == .group && !mention.actors.contains { $0.code != nil }
       || mention.doubts.contains { $0.how == .coreference } && mention.actors.first?.name == nil
@@ -69,10 +89,22 @@ struct Coreference: Sendable {
 
   // MARK: What is wanted
 
+  /// Nouns for bodies that have them in their names.
+  private static let namedNouns: Set<String> = ["commission", "council", "agency", "league"]
+
   /// What a word can stand for.
   private enum Wanted {
-    case thing, several, organisation, state, person
+    case thing, several, state
+    case person(isWoman: Bool)
+    case organisation(String)
     case states(Int)
+
+    var isBody: Bool {
+      switch self {
+      case .state, .organisation: true
+      default: false
+      }
+    }
 
     var hasArticle: Bool {
       switch self {
@@ -86,9 +118,10 @@ struct Coreference: Sendable {
     switch tree.lower[word] {
     case "it":
       return isEmptySubject(word, tree) ? nil : .thing
-    case "its": return .thing
+    case "its": return isVesselPart(word...word, tree) ? nil : .thing
     case "they", "their", "them": return .several
-    case "he", "she", "his", "her", "him": return .person
+    case "he", "his", "him": return .person(isWoman: false)
+    case "she", "her": return .person(isWoman: true)
     default: break
     }
     guard tree.upos[word] == .noun, let article = tree.child(of: word, .det),
@@ -101,9 +134,16 @@ struct Coreference: Sendable {
     }
     if tree.child(of: word, .compound, .amod) != nil { return nil }
     let isPlural = tree.isTagged(word, "NNS")
-    if words.isIn("bodyNouns", lemma), !isPlural { return .organisation }
+    if words.isIn("bodyNouns", lemma), !isPlural { return .organisation(lemma) }
     if words.isIn("stateNouns", lemma) { return isPlural ? .several : .state }
     return nil
+  }
+
+  /// "Its crew", "its captain": a ship's or aircraft's, which is nobody.
+  private func isVesselPart(_ range: ClosedRange<Int>, _ tree: SentenceTree) -> Bool {
+    let word = range.lowerBound
+    guard range.count == 1, tree.lower[word] == "its", tree.heads[word] >= 0 else { return false }
+    return words.isIn("vesselParts", tree.lemmas[tree.heads[word]])
   }
 
   /// "It is raining", "it was reported that": nobody.
@@ -178,7 +218,7 @@ struct Coreference: Sendable {
       guard distance <= 3 else { continue }
       var score = candidate.rank * 2 - distance * 3
       if distance == 0, ["it", "him", "her", "them"].contains(tree.lower[word]),
-        !isBeforeClause(candidate, word, tree)
+        tree.relations[word] != .nmodPoss, !isBeforeClause(candidate, word, tree)
       {
         score -= 4
       }
@@ -204,10 +244,13 @@ struct Coreference: Sendable {
     switch wanted {
     case .thing: return isBody && candidate.actors.count == 1 && candidate.rank > 0
     case .several: return candidate.isPlural && candidate.rank > 0
-    case .person:
-      return candidate.actors.count == 1 && candidate.actors[0].name != nil
+    case .person(let isWoman):
+      return candidate.actors.count == 1 && candidate.mayBe(isWoman: isWoman)
+        && (candidate.actors[0].name != nil || candidate.rank == 3)
         && (candidate.kind == .person || candidate.kind == .office)
-    case .organisation: return candidate.kind == .organisation && candidate.actors.count == 1
+    case .organisation(let noun):
+      return candidate.kind == .organisation && candidate.actors.count == 1
+        && (!Self.namedNouns.contains(noun) || candidate.isCalled(noun))
     case .state: return candidate.kind == .state && candidate.actors.count == 1
     case .states(let number): return candidate.actors.count == number
     }
@@ -215,6 +258,6 @@ struct Coreference: Sendable {
 
   /// Whether somebody was named in an earlier clause than a pronoun: nobody is "it" beside himself.
   private func isBeforeClause(_ candidate: Candidate, _ word: Int, _ tree: SentenceTree) -> Bool {
-    (candidate.first..<word).contains { tree.isVerb($0) }
+    (candidate.first..<word).contains { tree.isVerb($0) || tree.relations[$0] == .cop }
   }
 }

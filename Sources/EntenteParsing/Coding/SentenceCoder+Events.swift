@@ -72,13 +72,15 @@ extension SentenceCoder {
       targets = reached(from: clause, besides: sources.actors)
     }
     if !sources.isEmpty, !sources.hasCode, !targets.hasCode { targets = country(of: clause) }
-    if !targets.isEmpty, !targets.hasCode, emission.targets.contains("home"),
+    let isHome =
+      emission.targets.contains("home") && reading.isAtHome(clause.heads("object"))
+    if !targets.isEmpty, !targets.hasCode, isHome,
       let source = sources.actors.first(where: { $0.code != nil })
     {
       for place in targets.actors.indices { targets.actors[place].code = source.code }
       targets.isIndirect = true
     }
-    if targets.isEmpty, emission.targets.contains("home"),
+    if targets.isEmpty, isHome,
       let source = sources.actors.first(where: { $0.code != nil })
     {
       targets = NamedActors(

@@ -122,13 +122,36 @@ extension SentenceReading {
     return found
   }
 
+  /// Whether whoever something is done to at home is of the doer's country: not ships, their crews, and
+  /// people from elsewhere.
+  func isAtHome(_ objects: [Int]) -> Bool {
+    !objects.contains { head in
+      tree.conjuncts(of: head).contains { rules.words.isIn("abroad", tree.lemmas[$0]) }
+        || origin(of: head) != nil
+    }
+  }
+
+  /// The place that people come from, right after them: "men from Peshawar".
+  private func origin(of head: Int) -> ActorMention? {
+    guard head + 2 < tree.count, tree.lower[head + 1] == "from" else { return nil }
+    return (head + 2...min(head + 4, tree.count - 1)).lazy.compactMap { self.mention(at: $0) }.first
+    {
+      $0.actors.contains { $0.code != nil }
+    }
+  }
+
   /// People without a country, of the country that their phrase names: "students throughout Indonesia".
   private func placed(_ group: NamedActors, at head: Int) -> NamedActors {
-    let near: Set<String> = ["in", "of", "from", "across", "throughout", "at", "around"]
-    for child in tree.children(of: head, .nmod) {
-      guard near.contains(tree.preposition(of: child) ?? ""), let mention = mention(at: child),
-        let code = mention.actors.first(where: { $0.code != nil })?.code
-      else { continue }
+    // Diplomats and analysts in a country, and troops, are seldom its own.
+    let isGuest = rules.words.isIn("guests", tree.lemmas[head])
+    let near: Set<String> =
+      isGuest ? ["of", "from"] : ["in", "of", "from", "across", "throughout", "at", "around"]
+    let origins = origin(of: head).map { [$0] } ?? []
+    let places = tree.children(of: head, .nmod).compactMap { child in
+      near.contains(tree.preposition(of: child) ?? "") ? mention(at: child) : nil
+    }
+    for mention in origins + places {
+      guard let code = mention.actors.first(where: { $0.code != nil })?.code else { continue }
       var group = group
       for place in group.actors.indices { group.actors[place].code = code }
       group.doubts.append(Doubt(field: "actor", how: .attachment))
@@ -264,8 +287,8 @@ extension SentenceReading {
 
   /// What introduces something else that happened: who is named there is not whom a clause reaches.
   private static let backgrounds: Set<String> = [
-    "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like", "unlike",
-    "as",
+    "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like",
+    "unlike", "as",
   ]
 
   /// Whether words belong to a clause that is only told beside another one.
@@ -276,7 +299,9 @@ extension SentenceReading {
       guard tree.heads[word] >= 0 else { return false }
       let relation = tree.relations[word]
       if relation == .aclRelcl || relation == .parataxis { return true }
-      if relation == .obl, let marker = tree.preposition(of: word), Self.backgrounds.contains(marker) {
+      if relation == .obl, let marker = tree.preposition(of: word),
+        Self.backgrounds.contains(marker)
+      {
         return true
       }
       if relation == .conj || relation == .advcl, tree.isVerb(word),

@@ -168,11 +168,15 @@ extension SentenceReading {
   /// "Meeting on Tuesday, they agreed", "it passed to Panama when the treaty entered into force in 1999".
   private func timeOfCircumstance(_ word: Int, _ dated: [Dated]) -> Dated? {
     for child in tree.children(of: word, .advcl) {
-      let opening = tree.marker(of: child) ?? tree.children(of: child, .advmod).first.map {
-        tree.lower[$0]
-      }
+      let opening =
+        tree.marker(of: child)
+        ?? tree.children(of: child, .advmod).first.map {
+          tree.lower[$0]
+        }
       let isParticiple = tree.isTagged(child, "VBG", "VBN") && tree.marker(of: child) == nil
-      guard isParticiple || opening.map({ Self.simultaneous.contains($0) }) == true else { continue }
+      guard isParticiple || opening.map({ Self.simultaneous.contains($0) }) == true else {
+        continue
+      }
       if let time = dated.first(where: { owner(of: $0.words) == child && !isOfName($0.words) }) {
         return time
       }
@@ -196,7 +200,8 @@ extension SentenceReading {
       let relation = tree.relations[word]
       let head = tree.heads[word]
       guard head >= 0, relation != .aclRelcl, relation != .parataxis else { return nil }
-      if relation == .advcl, let marker = tree.marker(of: word), !Self.simultaneous.contains(marker) {
+      if relation == .advcl, let marker = tree.marker(of: word), !Self.simultaneous.contains(marker)
+      {
         return nil
       }
       let isApart = tellsApart(word)
@@ -234,4 +239,3 @@ extension SentenceReading {
     return tree.spans[subject].contains(words.lowerBound) || words.upperBound < verb
   }
 }
-

@@ -70,8 +70,8 @@ struct ActorReferenceTests {
     #expect(
       ActorFixture.lines(text).dropFirst(2) == [
         "The two leaders | reference | KOR+USA | GOV | president | lee-jae-myung",
-        "He | reference | USA | GOV | president | donald-trump",
-        "administration | state | USA | GOV",
+        "He | reference | KOR | GOV | president | lee-jae-myung",
+        "administration | state | KOR | GOV",
       ])
     #expect(ActorFixture.mentions(text)[2].doubts.first?.how == .coreference)
     #expect(
