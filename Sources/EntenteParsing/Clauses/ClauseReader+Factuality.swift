@@ -68,7 +68,7 @@ extension ClauseReader {
         return
       case .aclRelcl:
         // "Speculation that Seoul would lean": the parser took the content for a relative clause.
-        guard let effect = effect(of: head), effect == .possible || effect == .expect,
+        guard let effect = effect(of: head), effect != .transparent, effect != .suppose,
           hasOwnSubject(word), tree.child(of: word, .obj, .ccomp, .xcomp, .obl) != nil,
           !tree.children(of: word, .obj).contains(where: { antecedent(of: $0) != $0 })
         else { return }
@@ -285,6 +285,10 @@ extension ClauseReader {
       break
     case .report:
       if result.reporter == nil { result.reporter = head }
+      if isNegated || isFalse(head) {
+        // "Has not admitted killing them", "was falsely said to have fled": nobody says that it is so.
+        set(.hypothetical, head, &result)
+      }
       // "said it would": a plan told in the past.
       if result.mode == .hypothetical, let cue = result.cue,
         ["would", "'d"].contains(tree.lower[cue])
@@ -315,6 +319,10 @@ extension ClauseReader {
       }
       set(isNegated ? .hypothetical : mode, head, &result)
     }
+  }
+
+  private func isFalse(_ reporter: Int) -> Bool {
+    tree.children(of: reporter, .advmod).contains { words.isIn("falsely", tree.lower[$0]) }
   }
 
   private func set(_ mode: Factuality.Mode, _ cue: Int, _ result: inout Factuality) {
