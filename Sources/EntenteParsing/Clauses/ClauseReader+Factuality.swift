@@ -69,8 +69,7 @@ extension ClauseReader {
       case .aclRelcl:
         // "Speculation that Seoul would lean": the parser took the content for a relative clause.
         guard let effect = effect(of: head), effect != .transparent, effect != .suppose,
-          hasOwnSubject(word), tree.child(of: word, .obj, .ccomp, .xcomp, .obl) != nil,
-          !tree.children(of: word, .obj).contains(where: { antecedent(of: $0) != $0 })
+          isContent(word)
         else { return }
         apply(effect, from: head, to: &result)
       case .parataxis, .appos:
@@ -100,7 +99,8 @@ extension ClauseReader {
         // "Denied that ..., and the ministry summoned ...": a sentence of its own.
         return
       case .acl
-      where tree.isTagged(word, "VBN", "VBD", "VBZ", "VBP") && tree.marker(of: word) == nil:
+      where tree.isTagged(word, "VBN", "VBD", "VBZ", "VBP") && tree.marker(of: word) == nil
+        && !(effect(of: head) != nil && isContent(word)):
         // "A deal signed in May", "an offer that he refused": a fact of its own.
         return
       case .acl where tree.isTagged(word, "VB") && effect(of: head) == nil:
@@ -186,6 +186,13 @@ extension ClauseReader {
   private func isSecondClause(_ word: Int) -> Bool {
     hasOwnSubject(word) && tree.marker(of: word) == nil
       && tree.children(of: tree.heads[word], .ccomp, .xcomp).contains { $0 < word }
+  }
+
+  /// "The claim that Baku had shelled it": a clause with nothing left out is what the noun says.
+  private func isContent(_ word: Int) -> Bool {
+    hasOwnSubject(word) && tree.child(of: word, .obj, .ccomp, .xcomp, .obl) != nil
+      && (tree.children(of: word, .obj).isEmpty
+        || tree.children(of: word, .obj).contains { antecedent(of: $0) == $0 })
   }
 
   private func hasOwnSubject(_ word: Int) -> Bool {

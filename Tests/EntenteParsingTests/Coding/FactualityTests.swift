@@ -39,6 +39,13 @@ struct FactualityTests {
     "If China invades Taiwan, Japan will impose sanctions on China.",
     "Unless Iran halts enrichment, Britain will impose sanctions on Tehran.",
     "In the event of an attack on Taiwan, Japan would impose sanctions on China.",
+    "Israel has to withdraw its troops from Lebanon.",
+    "Pakistan has not acknowledged bombing Kabul.",
+    "Cairo was falsely reported to have bombed Libya.",
+    "Washington renewed a warning that it will defend Manila if Filipino forces come under an armed attack.",
+    "The agreement would see China drop its sanctions on Lithuania.",
+    "Iran showed no interest in an attack on Israel.",
+    "A Russian official dismissed the claim that Azerbaijan had shelled Armenia.",
   ])
   func `what was asked, missed, imagined, threatened or promised is no deed`(text: String) throws {
     #expect(try deeds(text).isEmpty)
