@@ -45,23 +45,24 @@ public struct SpunJudge: Sendable {
       let text = RepairText(bytes, annotated.map(\.sentences) ?? [0..<bytes.count], knowledge)
       var style = SpunStyle()
       style.count(text, knowledge)
-      let words = text.tokens.count
       var pass: RepairPass?
-      if words <= Self.shortText || style.score > Self.suspicion {
+      if text.tokens.count <= Self.shortText || style.score > Self.suspicion {
         pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
       }
-      let sites = pass.map(SpunWeight.score) ?? SpunWeight.none
-      let doubt = SpunWeight.longText * Float(max(0, words - Self.shortText))
+      let sites = pass.map { SpunWeight.score($0, style) } ?? SpunWeight.none
+      for site in pass?.sites ?? [] where site.gain >= SpunWeight.sure {
+        style.add(odds: SpunWeight.odds(site.gain))
+      }
       return SpunJudgement(
-        score: probability(max(sites, style.score - doubt)), evidence: pass.map(evidence) ?? [],
-        words: words, damage: probability(sites))
+        score: probability(max(sites, style.score)), evidence: pass.map(evidence) ?? [],
+        words: text.tokens.count, damage: probability(sites))
     }
   }
 
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -2
+  private static let suspicion: Float = -4
   /// The tokens that are searched.
   private static let mostTokens = 600
 
@@ -86,14 +87,24 @@ enum SpunWeight {
   static let least: Float = 1
   /// The odds of a text that was not searched.
   static let none: Float = -5
-  /// How much less style counts for each word of a text that is not short, whose field may have a style
-  /// of its own.
-  static let longText: Float = 0.03
+  /// The least gain that counts among the words of style.
+  static let sure: Float = 2
+  /// What a gain counts there.
+  static func odds(_ gain: Float) -> Float { min(2.5, 0.5 * (gain - least)) }
 
-  /// The logarithm of the odds that a text with these sites was spun.
-  static func score(_ pass: RepairPass) -> Float {
-    pass.sites.reduce(-prior - word * Float(pass.count)) { $0 + weight($1.gain) }
+  /// The logarithm of the odds that a text with these sites was spun; words that all look sound speak
+  /// against sites that rest on likelihood alone.
+  static func score(_ pass: RepairPass, _ style: SpunStyle) -> Float {
+    var score = -prior - word * Float(pass.count)
+    var isLikely = true
+    for site in pass.sites {
+      score += weight(site.gain)
+      if site.reason.isHard, site.gain > hardGain { isLikely = false }
+    }
+    return isLikely ? score + max(-4, min(0, 0.4 * (style.sum + 1))) : score
   }
+  /// The gain from which on hard evidence needs no support by style.
+  private static let hardGain: Float = 4
 
   private static func weight(_ gain: Float) -> Float { min(5, max(0, gain - least)) * 0.9 }
 }
