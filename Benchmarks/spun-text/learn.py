@@ -35,8 +35,7 @@ def texts(arguments):
     clean += [" ".join(text.split("\n"))[:20000] for text in documents]
     random.Random(1).shuffle(clean)
     os.makedirs(arguments.folder, exist_ok=True)
-    counts = (line.split() for line in open(arguments.word_counts, encoding="utf-8"))
-    frequency = {word: float(count) for word, count in counts}
+    frequency = measure.counts(arguments.word_counts)
     write(arguments.folder, 0, [(text, []) for text in clean])
     for number, (name, choice, share) in enumerate(MODES, 1):
         if name not in arguments.without:

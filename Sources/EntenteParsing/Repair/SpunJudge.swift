@@ -49,7 +49,8 @@ public struct SpunJudge: Sendable {
       if text.tokens.count <= Self.shortText || style.score > Self.suspicion {
         pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
       }
-      let sites = pass.map { SpunWeight.score($0, style) } ?? SpunWeight.none
+      let sites =
+        pass.map { SpunWeight.score($0, SpunStyle.odds(text, knowledge)) } ?? SpunWeight.none
       for site in pass?.sites ?? [] where site.gain >= SpunWeight.sure {
         style.add(odds: SpunWeight.odds(site.gain))
       }
@@ -62,7 +63,7 @@ public struct SpunJudge: Sendable {
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -4
+  private static let suspicion: Float = -5
   /// The tokens that are searched.
   private static let mostTokens = 600
 
@@ -92,19 +93,13 @@ enum SpunWeight {
   /// What a gain counts there.
   static func odds(_ gain: Float) -> Float { min(2.5, 0.5 * (gain - least)) }
 
-  /// The logarithm of the odds that a text with these sites was spun; words that all look sound speak
-  /// against sites that rest on likelihood alone.
-  static func score(_ pass: RepairPass, _ style: SpunStyle) -> Float {
-    var score = -prior - word * Float(pass.count)
-    var isLikely = true
-    for site in pass.sites {
-      score += weight(site.gain)
-      if site.reason.isHard, site.gain > hardGain { isLikely = false }
+  /// The logarithm of the odds that a text with these sites was spun, with the odds of its words.
+  static func score(_ pass: RepairPass, _ odds: [Float]) -> Float {
+    pass.sites.reduce(-prior - word * Float(pass.count)) { score, site in
+      let style = site.reason.isHard ? 0 : 0.5 * max(-3, min(2, odds[site.tokens].max() ?? 0))
+      return score + weight(site.gain + style)
     }
-    return isLikely ? score + max(-4, min(0, 0.4 * (style.sum + 1))) : score
   }
-  /// The gain from which on hard evidence needs no support by style.
-  private static let hardGain: Float = 4
 
   private static func weight(_ gain: Float) -> Float { min(5, max(0, gain - least)) * 0.9 }
 }

@@ -3,10 +3,8 @@
 /// - Source: `Benchmarks/spun-text/learn.py`; logistic regression over words of clean and of spun texts,
 ///   then over the mixtures of texts of 1 to 30 sentences.
 extension SpunStyle {
-  /// What every word says, in steps of the tables.
-  static let bias = 0
   /// The logarithm of the odds of a text that says nothing.
-  static let prior: Float = -7
+  static let prior: Float = -8
   /// What the best mixture counts.
   static let weight: Float = 1
   /// From about so many words on more words count less, since those of one text are like each other.

@@ -9,8 +9,6 @@ import EntenteLanguage
 struct SpunStyle {
   /// How many words were weighed.
   private(set) var words = 0
-  /// The sum of all odds, each within bounds: how the text looks as a whole.
-  private(set) var sum: Float = 0
   /// How many words have each weight.
   private var levels = [Int32](repeating: 0, count: Self.levelCount)
 
@@ -18,18 +16,31 @@ struct SpunStyle {
 
   /// Weighs the words of a text.
   mutating func count(_ text: RepairText, _ knowledge: RepairKnowledge) {
+    Self.weigh(text, knowledge) { _, odds in add(odds: odds) }
+  }
+
+  /// The odds of each token of a text; 0 for those that are not weighed.
+  static func odds(_ text: RepairText, _ knowledge: RepairKnowledge) -> [Float] {
+    var odds = [Float](repeating: 0, count: text.tokens.count)
+    weigh(text, knowledge) { odds[$0] = $1 }
+    return odds
+  }
+
+  @inline(__always)
+  private static func weigh(
+    _ text: RepairText, _ knowledge: RepairKnowledge, _ body: (_ token: Int, _ odds: Float) -> Void
+  ) {
     guard let weights = knowledge.rules.styleWeights else { return }
-    Self.visit(text, knowledge) { _, places in
-      var sum = Float(Self.bias)
-      for place in places { sum += Float(Int(weights[place]) - Int(SpunStyleTable.nought)) }
-      add(odds: sum / SpunStyleTable.steps)
+    visit(text, knowledge) { token, places in
+      var sum = 0
+      for place in places { sum += Int(weights[place]) }
+      body(token, Float(sum - places.count * Int(SpunStyleTable.nought)) / SpunStyleTable.steps)
     }
   }
 
   /// Adds evidence: the logarithm of how much likelier it is that a machine wrote some words.
   mutating func add(odds: Float) {
     words += 1
-    sum += max(-3, min(3, odds))
     let level = (odds - Self.leastOdds) * Self.levelsPerOne
     levels[max(0, min(Self.levelCount - 1, Int(level.rounded())))] += 1
   }
