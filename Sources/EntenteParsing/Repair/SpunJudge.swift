@@ -37,16 +37,19 @@ public struct SpunJudge: Sendable {
   /// - Parameters:
   ///   - text: The text's UTF-8 bytes.
   ///   - annotated: Its sentences; nil reads the whole text.
-  /// - Returns: The score with its evidence; of a long text that reads like a person's no evidence is looked
-  ///   for, of a long spun text in its first part.
+  /// - Returns: The score with its evidence; a long text is judged by sentences spread evenly over it, and
+  ///   where they read like a person's no evidence is looked for; of a long spun text in its first part.
   /// - Complexity: linear in the length of the text.
   public func judge(_ text: [UInt8], _ annotated: AnnotatedDocument? = nil) -> SpunJudgement {
     text.withUnsafeBufferPointer { bytes in
-      let text = RepairText(bytes, annotated.map(\.sentences) ?? [0..<bytes.count], knowledge)
+      let sentences = annotated.map(\.sentences) ?? [0..<bytes.count]
+      let sample = Self.sample(sentences)
+      var text = RepairText(bytes, sample, knowledge)
       var style = SpunStyle()
       style.count(text, knowledge)
       var pass: RepairPass?
       if text.tokens.count <= Self.shortText || style.score > Self.suspicion {
+        if sample.count < sentences.count { text = RepairText(bytes, sentences, knowledge) }
         pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
       }
       let sites =
@@ -54,16 +57,27 @@ public struct SpunJudge: Sendable {
       for site in pass?.sites ?? [] where site.gain >= SpunWeight.sure {
         style.add(odds: SpunWeight.odds(site.gain))
       }
+      // Sites alone decide only where they tell a spun text.
+      let odds = sites > 0 ? max(sites, style.score) : style.score
       return SpunJudgement(
-        score: probability(max(sites, style.score)), evidence: pass.map(evidence) ?? [],
+        score: probability(odds), evidence: pass.map(evidence) ?? [],
         words: text.tokens.count, damage: probability(sites))
     }
   }
 
+  /// Sentences spread evenly over a long text, all of a short one.
+  private static func sample(_ sentences: [Range<Int>]) -> [Range<Int>] {
+    let step = sentences.reduce(0) { $0 + $1.count } / sampleBytes + 1
+    guard step > 1 else { return sentences }
+    return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] }
+  }
+
+  /// The bytes of a text by which its style is judged: at least half as many are read.
+  private static let sampleBytes = 2000
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -5
+  private static let suspicion: Float = -2.5
   /// The tokens that are searched.
   private static let mostTokens = 600
 
