@@ -3,7 +3,7 @@
 
   measure.py pairs  PAIRS.tsv                phrases in carrier sentences, mended without pair lists
   measure.py clean  FILE...                  hard changes in clean texts (.jsonl with "input", .conllu, .txt)
-  measure.py judge  --wordnet DIR FILE...    area under the curve, clean texts against spun copies of them
+  measure.py judge  FILE...                  area under the curve, clean texts against spun copies of them
 
 The command is taken from ENTENTE, by default .build/release/entente.
 """
@@ -88,8 +88,15 @@ def windows(text, size):
     return [" ".join(sentences[i:i + size]) for i in range(0, len(sentences) - size + 1, size)]
 
 
+def counts(path):
+    """How often words are written, out of lines of a word and a count."""
+    lines = (line.split() for line in open(path, encoding="utf-8")) if path else []
+    return {word: float(count) for word, count in lines}
+
+
 def judge(arguments):
-    spinner = spin.Spinner(arguments.wordnet)
+    spinner = spin.Spinner(spin.thesaurus(arguments.thesaurus, arguments.wordnet), arguments.choice,
+                           arguments.share, counts(arguments.word_counts))
     clean_texts = [w for path in arguments.files for text in documents(path)
                    for w in windows(text, arguments.size)][:arguments.most]
     spun_texts = [spinner.spin(text, seed) for seed, text in enumerate(clean_texts)]
@@ -121,6 +128,10 @@ def main():
     parser.add_argument("task", choices=["pairs", "clean", "judge"])
     parser.add_argument("files", nargs="+")
     parser.add_argument("--wordnet", default="/usr/share/wordnet", help="WordNet's dict files")
+    parser.add_argument("--thesaurus", choices=["wordnet", "tables", "aiksaurus"], default="wordnet")
+    parser.add_argument("--choice", choices=["any", "first", "frequent"], default="any")
+    parser.add_argument("--share", type=float, default=0.9, help="share of the words that are replaced")
+    parser.add_argument("--word-counts", help="lines of a word and a count, for --choice frequent")
     parser.add_argument("--size", type=int, default=3, help="sentences of a judged text")
     parser.add_argument("--most", type=int, default=2000, help="texts that are judged at most")
     parser.add_argument("--sentences", action="store_true", help="read clean texts sentence by sentence")

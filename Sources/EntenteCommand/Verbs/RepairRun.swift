@@ -79,8 +79,8 @@ struct RepairRun {
           "\(String(decoding: each.text[$0.range], as: UTF8.self)) (\($0.meant))"
         }
         return [
-          Cell(decimal(judgement.score)), Cell(judgement.isSpun ? "yes" : "no"),
-          Cell("\(judgement.words)"), Cell(phrases.joined(separator: "; ")), Cell(each.name),
+          .number(decimal(judgement.score)), Cell(judgement.isSpun ? "yes" : "no"),
+          .number("\(judgement.words)"), Cell(phrases.joined(separator: "; ")), Cell(each.name),
         ]
       })
   }
@@ -98,7 +98,7 @@ struct RepairRun {
         return all.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }.map { change, applied in
           [
             Cell(change.was), Cell(change.became), Cell(change.why.rawValue),
-            Cell(decimal(change.sure)), Cell(applied), Cell("\(change.range.lowerBound)"),
+            .number(decimal(change.sure)), Cell(applied), .number("\(change.range.lowerBound)"),
             Cell(each.name),
           ]
         }

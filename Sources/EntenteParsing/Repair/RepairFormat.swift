@@ -2,7 +2,7 @@
 ///
 /// - Units: numbers are little-endian; a table's place counts bytes of the section, its size numbers.
 enum RepairFormat {
-  static let magic: Int32 = 0x3152_5052
+  static let magic: Int32 = 0x3252_5052
   /// Magic, then place and size of each table and of the bytes.
   static let headerBytes = 4 + (Table.allCases.count + 1) * 8
 
@@ -23,11 +23,13 @@ enum RepairFormat {
     case branches
     /// For each node of the tree its flags, and a bit for each word that may lead on; node 0 is the root.
     case nodes
+    /// The weights of style, four bytes a number; empty where there are none.
+    case style
 
     var width: Int {
       switch self {
       case .words, .nodes: 2
-      case .slots, .pool: 1
+      case .slots, .pool, .style: 1
       case .entries: 8
       case .rewrites: 6
       case .branches: 3

@@ -45,7 +45,12 @@ extension RepairLattice {
   func countsKnown(_ token: Int, _ run: Range<Int>, _ text: RepairText) -> Bool {
     guard token > run.lowerBound, token + 1 < run.upperBound, text.tokens[token + 1].shape == .small
     else { return false }
-    return knowledge.rules.flags(text.tokens[token - 1].word).contains(.determiner)
+    return follows(.determiner, token, text)
+  }
+
+  /// Whether the word before a token has a flag.
+  func follows(_ flag: RepairWordFlags, _ token: Int, _ text: RepairText) -> Bool {
+    token > 0 && knowledge.rules.flags(text.tokens[token - 1].word).contains(flag)
   }
 
   /// Whether a word with a capital between small ones stands for a name of one word: "its Military
@@ -54,7 +59,7 @@ extension RepairLattice {
     _ rewrite: RepairRules.Rewrite, _ token: Int, _ run: Range<Int>, _ text: RepairText
   ) -> Bool {
     guard text.tokens[token].shape == .capital, token > run.lowerBound,
-      text.tokens[token - 1].shape == .small,
+      text.tokens[token - 1].shape == .small || follows(.determiner, token, text),
       rewrite.spun.count == 1, rewrite.original.count == 1
     else { return false }
     let next = token + rewrite.spun.count

@@ -15,6 +15,8 @@ struct RepairLattice {
     static let properTerm: Float = 6.5
     static let damage: Float = 10
     static let name: Float = 6
+    /// What it is worth besides that a determiner stands before such a name.
+    static let determined: Float = 2
     static let grammar: Float = 2
     static let idiom: Float = 2.5
     static let number: Float = 8
@@ -95,7 +97,8 @@ struct RepairLattice {
           bonus += countsKnown(token, run, text) ? Weight.number : -Weight.number
           reason = .number
         } else if isName(rewrite, token, run, text) {
-          bonus += Weight.name
+          bonus += Weight.name - Weight.rank * Float(rewrite.cost)
+          if follows(.determiner, token, text) { bonus += Weight.determined }
         } else if isGrammar(rewrite) {
           bonus -= Weight.grammar
         }

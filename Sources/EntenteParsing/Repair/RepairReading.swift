@@ -25,6 +25,14 @@ struct RepairReading {
     /// The text as it stands is a fixed term.
     case sameTerm
     case synonym, damage, hardPair, softPair, term, acronym, nation, number, insertion
+
+    /// Whether people never write so, whatever stands around it.
+    var isHard: Bool {
+      switch self {
+      case .damage, .hardPair, .acronym, .nation, .number, .insertion: true
+      case .same, .sameTerm, .synonym, .softPair, .term: false
+      }
+    }
   }
 
   /// Whether it changes the text.

@@ -50,6 +50,11 @@ final class RepairRules: Sendable {
     self.places = places
     slotMask = places[RepairFormat.Table.slots.rawValue].count - 1
     branchMask = places[RepairFormat.Table.branches.rawValue].count / 3 - 1
+    let style = places[RepairFormat.Table.style.rawValue]
+    styleWeights =
+      style.count * 4 >= SpunStyleTable.allWeights
+      ? UnsafeRawBufferPointer(rebasing: section[style.start..<style.start + style.count * 4])
+      : nil
     guard isTrusted || isSound else { throw damaged }
   }
 
@@ -160,6 +165,11 @@ final class RepairRules: Sendable {
   func nodeFlags(_ node: Int) -> RepairNodeFlags {
     RepairNodeFlags(rawValue: number(.nodes, node))
   }
+
+  // MARK: Style
+
+  /// The weights of `SpunStyleTable`, a byte each; nil where the lexicon has none.
+  nonisolated(unsafe) let styleWeights: UnsafeRawBufferPointer?
 
   // MARK: Checks
 

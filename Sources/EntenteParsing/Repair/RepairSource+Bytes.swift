@@ -36,6 +36,7 @@ extension RepairSource {
     set(.entries, entryRows(sorted))
     set(.branches, branchRows())
     set(.nodes, nodeRows())
+    set(.style, styleRows())
     return file(tables, letters)
   }
 
@@ -76,6 +77,17 @@ extension RepairSource {
       rows[Int(branch.node) * 2 + 1] |= RepairFormat.bit(word: branch.word)
     }
     return rows
+  }
+
+  private func styleRows() -> [Int32] {
+    guard !style.isEmpty else { return [] }
+    var weights = SpunStyleTable.allCases.flatMap { table in
+      style[table] ?? [UInt8](repeating: SpunStyleTable.nought, count: table.size)
+    }
+    while weights.count % 4 != 0 { weights.append(SpunStyleTable.nought) }
+    return stride(from: 0, to: weights.count, by: 4).map { start in
+      weights[start..<start + 4].reversed().reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    }
   }
 
   private func branchRows() -> [Int32] {

@@ -35,6 +35,7 @@ extension RepairSource {
     for item in top.mappings("damage") { read(damage: item) }
     for item in top.mappings("terms") { read(terms: item) }
     for item in top.mappings("collocations") { read(collocations: item) }
+    for item in top.mappings("style") { read(style: item) }
     top.finish()
   }
 
@@ -63,6 +64,19 @@ extension RepairSource {
       check(item, [term])
       add(term: term, isProper: Self.isProper(term))
     }
+  }
+
+  private mutating func read(style item: YAMLMapping) {
+    defer { item.finish() }
+    let lines = item.strings("weights")
+    guard let table = item.choice("table", of: SpunStyleTable.self) else { return }
+    let weights = lines.joined().utf8.compactMap { sign in
+      SpunStyleTable.signs.firstIndex(of: sign).map { UInt8($0) }
+    }
+    guard weights.count == table.size else {
+      return item.report("\(weights.count) weights; '\(table.rawValue)' has \(table.size)")
+    }
+    style[table] = weights
   }
 
   private mutating func read(words: YAMLMapping) {

@@ -4,7 +4,7 @@ import EntenteYAML
 /// The repair rules while they are compiled.
 struct RepairSource {
   /// The keys at the top of the YAML files.
-  static let fileKeys = ["synonyms", "pairs", "damage", "terms", "collocations", "words"]
+  static let fileKeys = ["synonyms", "pairs", "damage", "terms", "collocations", "words", "style"]
 
   struct Rewrite: Hashable {
     let spun: [Int32]
@@ -26,6 +26,9 @@ struct RepairSource {
   /// The classes of collocations in which each word stands first and second.
   private(set) var classes: [(first: UInt64, second: UInt64)] = [(0, 0)]
   private(set) var classCount = 0
+
+  /// The weights of each table of style.
+  var style: [SpunStyleTable: [UInt8]] = [:]
 
   struct Branch: Hashable {
     let node: Int32

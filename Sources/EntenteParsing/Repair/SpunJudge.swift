@@ -37,31 +37,47 @@ public struct SpunJudge: Sendable {
   /// - Parameters:
   ///   - text: The text's UTF-8 bytes.
   ///   - annotated: Its sentences; nil reads the whole text.
-  /// - Returns: The score with its evidence; of a long text that reads like a person's no evidence is looked
-  ///   for, of a long spun text in its first part.
+  /// - Returns: The score with its evidence; a long text is judged by sentences spread evenly over it, and
+  ///   where they read like a person's no evidence is looked for; of a long spun text in its first part.
   /// - Complexity: linear in the length of the text.
   public func judge(_ text: [UInt8], _ annotated: AnnotatedDocument? = nil) -> SpunJudgement {
     text.withUnsafeBufferPointer { bytes in
-      let text = RepairText(bytes, annotated.map(\.sentences) ?? [0..<bytes.count], knowledge)
+      let sentences = annotated.map(\.sentences) ?? [0..<bytes.count]
+      let sample = Self.sample(sentences)
+      var text = RepairText(bytes, sample, knowledge)
       var style = SpunStyle()
       style.count(text, knowledge)
-      let words = text.tokens.count
       var pass: RepairPass?
-      if words <= Self.shortText || style.score > Self.suspicion {
+      if text.tokens.count <= Self.shortText || style.score > Self.suspicion {
+        if sample.count < sentences.count { text = RepairText(bytes, sentences, knowledge) }
         pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
       }
-      let sites = pass.map(SpunWeight.score) ?? SpunWeight.none
-      let doubt = SpunWeight.longText * Float(max(0, words - Self.shortText))
+      let sites =
+        pass.map { SpunWeight.score($0, SpunStyle.odds(text, knowledge)) } ?? SpunWeight.none
+      for site in pass?.sites ?? [] where site.gain >= SpunWeight.sure {
+        style.add(odds: SpunWeight.odds(site.gain))
+      }
+      // Sites alone decide only where they tell a spun text.
+      let odds = sites > 0 ? max(sites, style.score) : style.score
       return SpunJudgement(
-        score: probability(max(sites, style.score - doubt)), evidence: pass.map(evidence) ?? [],
-        words: words, damage: probability(sites))
+        score: probability(odds), evidence: pass.map(evidence) ?? [],
+        words: text.tokens.count, damage: probability(sites))
     }
   }
 
+  /// Sentences spread evenly over a long text, all of a short one.
+  private static func sample(_ sentences: [Range<Int>]) -> [Range<Int>] {
+    let step = sentences.reduce(0) { $0 + $1.count } / sampleBytes + 1
+    guard step > 1 else { return sentences }
+    return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] }
+  }
+
+  /// The bytes of a text by which its style is judged: at least half as many are read.
+  private static let sampleBytes = 2000
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -2
+  private static let suspicion: Float = -2.5
   /// The tokens that are searched.
   private static let mostTokens = 600
 
@@ -86,13 +102,17 @@ enum SpunWeight {
   static let least: Float = 1
   /// The odds of a text that was not searched.
   static let none: Float = -5
-  /// How much less style counts for each word of a text that is not short, whose field may have a style
-  /// of its own.
-  static let longText: Float = 0.03
+  /// The least gain that counts among the words of style.
+  static let sure: Float = 2
+  /// What a gain counts there.
+  static func odds(_ gain: Float) -> Float { min(2.5, 0.5 * (gain - least)) }
 
-  /// The logarithm of the odds that a text with these sites was spun.
-  static func score(_ pass: RepairPass) -> Float {
-    pass.sites.reduce(-prior - word * Float(pass.count)) { $0 + weight($1.gain) }
+  /// The logarithm of the odds that a text with these sites was spun, with the odds of its words.
+  static func score(_ pass: RepairPass, _ odds: [Float]) -> Float {
+    pass.sites.reduce(-prior - word * Float(pass.count)) { score, site in
+      let style = site.reason.isHard ? 0 : 0.5 * max(-3, min(2, odds[site.tokens].max() ?? 0))
+      return score + weight(site.gain + style)
+    }
   }
 
   private static func weight(_ gain: Float) -> Float { min(5, max(0, gain - least)) * 0.9 }

@@ -1,82 +1,140 @@
 import EntenteLanguage
+@preconcurrency import Glibc
 
-/// How the small words of a text are chosen and joined, whatever they say: counts of words by how frequent
-/// they are, and of neighbours by how frequent they are and how well they go together.
+/// How a text's words are chosen and joined, whatever they say: for each word how much likelier it is that
+/// a machine put it there, by how rare it and its neighbours are and how well they go together.
 ///
-/// Machines choose rare words and join words that people do not.
+/// A spun text is a mixture of words that were replaced and words that were not. Its odds are those of the
+/// best mixture: words that look sound do not outweigh those that do not.
 struct SpunStyle {
-  /// How many words were counted.
+  /// How many words were weighed.
   private(set) var words = 0
-  /// The counts: first of words by frequency, then of pairs by both frequencies and association.
-  private(set) var counts = [Int32](repeating: 0, count: Self.size)
+  /// How many words have each weight.
+  private var levels = [Int32](repeating: 0, count: Self.levelCount)
 
-  /// Where one class of word frequencies ends and the next begins, as logarithms.
-  private static let wordBounds: [Float] = [-6, -8, -9, -10, -11, -12, -13, -14.5, -18.9]
-  /// The same of the sums of two words' frequencies.
-  private static let pairBounds: [Float] = [-12, -14, -16, -18, -20, -22, -25]
-  /// The same of associations that were seen.
-  private static let seenBounds: [Float] = [0, 1.5, 3, 5]
+  // MARK: Words
 
-  /// The same of how likely a word stands for another.
-  private static let replacementBounds: [Float] = [3, 2, 1, 0, -1, -2.5, -10]
-
-  private static let wordClasses = wordBounds.count + 1
-  private static let seenClasses = seenBounds.count + 2
-  private static let pairClasses = (pairBounds.count + 1) * seenClasses
-  static let size = wordClasses + pairClasses + replacementBounds.count + 1
-
-  /// Counts the words of a text.
+  /// Weighs the words of a text.
   mutating func count(_ text: RepairText, _ knowledge: RepairKnowledge) {
+    Self.weigh(text, knowledge) { _, odds in add(odds: odds) }
+  }
+
+  /// The odds of each token of a text; 0 for those that are not weighed.
+  static func odds(_ text: RepairText, _ knowledge: RepairKnowledge) -> [Float] {
+    var odds = [Float](repeating: 0, count: text.tokens.count)
+    weigh(text, knowledge) { odds[$0] = $1 }
+    return odds
+  }
+
+  @inline(__always)
+  private static func weigh(
+    _ text: RepairText, _ knowledge: RepairKnowledge, _ body: (_ token: Int, _ odds: Float) -> Void
+  ) {
+    guard let weights = knowledge.rules.styleWeights else { return }
+    visit(text, knowledge) { token, places in
+      var sum = 0
+      for place in places { sum += Int(weights[place]) }
+      body(token, Float(sum - places.count * Int(SpunStyleTable.nought)) / SpunStyleTable.steps)
+    }
+  }
+
+  /// Adds evidence: the logarithm of how much likelier it is that a machine wrote some words.
+  mutating func add(odds: Float) {
+    words += 1
+    let level = (odds - Self.leastOdds) * Self.levelsPerOne
+    levels[max(0, min(Self.levelCount - 1, Int(level.rounded())))] += 1
+  }
+
+  /// Calls a function with the places of the weights of each word that machines replace.
+  static func visit(
+    _ text: RepairText, _ knowledge: RepairKnowledge,
+    _ body: (_ token: Int, _ places: UnsafeBufferPointer<Int>) -> Void
+  ) {
     guard let pairs = knowledge.pairs else { return }
-    for run in text.runs {
-      var last: RepairToken?
-      for token in text.tokens[run] {
-        guard token.shape == .small, token.key != 0 else {
-          last = nil
-          continue
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: SpunStyleTable.allCases.count) { places in
+      for run in text.runs {
+        var left: SpunStyleClass?
+        var leftPair = 0
+        var own = SpunStyleClass(text.tokens[run.lowerBound], text, knowledge)
+        for index in run {
+          let token = text.tokens[index]
+          let next = index + 1 < run.upperBound ? text.tokens[index + 1] : nil
+          let right = next.map { SpunStyleClass($0, text, knowledge) }
+          let rightPair = next.map { SpunStyleClass.association(token, $0, pairs) } ?? 0
+          let isFirst = index == run.lowerBound
+          if isWeighed(token, isFirst, knowledge) {
+            place(places, token, own, (left, leftPair), (right, rightPair))
+            body(index, UnsafeBufferPointer(places))
+          }
+          left = token.key != 0 ? own : nil
+          leftPair = rightPair
+          if let right { own = right }
         }
-        words += 1
-        counts[Self.place(token.frequency, Self.wordBounds)] += 1
-        let replacement = Self.place(knowledge.replacement(token.word), Self.replacementBounds)
-        counts[Self.wordClasses + Self.pairClasses + replacement] += 1
-        if let last { countPair(last, token, pairs) }
-        last = token
       }
     }
   }
 
-  private mutating func countPair(_ first: RepairToken, _ second: RepairToken, _ pairs: WordPairs) {
-    let rarity = Self.place(first.frequency + second.frequency, Self.pairBounds)
-    let seen = pairs.seenAssociation(first.key, second.key)
-    let level =
-      seen.map { Self.seenClasses - 1 - Self.place($0, Self.seenBounds, rising: true) } ?? 0
-    counts[Self.wordClasses + rarity * Self.seenClasses + level] += 1
+  private static func isWeighed(
+    _ token: RepairToken, _ isFirst: Bool, _ knowledge: RepairKnowledge
+  ) -> Bool {
+    guard token.key != 0, token.shape == .small || isFirst && token.shape == .capital else {
+      return false
+    }
+    return !knowledge.rules.flags(token.word).contains(.kept)
   }
 
-  /// The logarithm of the odds that the text was spun.
+  private typealias Side = (word: SpunStyleClass?, pair: Int)
+
+  @inline(__always)
+  private static func place(
+    _ places: UnsafeMutableBufferPointer<Int>, _ token: RepairToken, _ own: SpunStyleClass,
+    _ left: Side, _ right: Side
+  ) {
+    let (frequency, pairs) = (own.frequency, SpunStyleClass.associations)
+    let (before, after) = (left.word?.neighbour ?? 0, right.word?.neighbour ?? 0)
+    let kind = SpunStyleClass.spread(own.kind)
+    func set(_ table: Int, _ place: Int) { places[table] = SpunStyleTable.starts[table] + place }
+    set(0, frequency * pairs + left.pair)
+    set(1, frequency * pairs + right.pair)
+    set(2, (frequency * pairs + left.pair) * pairs + right.pair)
+    set(3, frequency * SpunStyleClass.replacements + own.replacement)
+    set(4, before * SpunStyleClass.frequencies + frequency)
+    set(5, after * SpunStyleClass.frequencies + frequency)
+    set(6, before * pairs + left.pair)
+    set(7, after * pairs + right.pair)
+    set(8, min(token.end - token.start, SpunStyleClass.lengths - 1))
+    set(9, (token.shape == .capital ? SpunStyleClass.frequencies : 0) + frequency)
+    set(10, Int(own.ending & 0x3FF))
+    set(11, Int(SpunStyleClass.spread(token.key) & 0x7FFF))
+    set(12, Int(SpunStyleClass.spread(kind ^ (left.word?.kind ?? 0)) & 0x7FFF))
+    set(13, Int(SpunStyleClass.spread(kind &+ (right.word?.kind ?? 0)) & 0x7FFF))
+  }
+
+  // MARK: The text
+
+  /// The logarithm of the odds that the text was spun, with what texts of its length show by chance.
   var score: Float {
     guard words > 0 else { return -5 }
-    let full = min(Float(words), Self.fullWords)
-    var sum: Float = 0
-    for (count, weight) in zip(counts, Self.weights) { sum += Float(count) * weight }
-    return Self.bias + Self.length * full / 20 + sum / Float(words) * full
+    return Self.prior + Self.weight * mixture / (1 + Float(words) / Self.longText).squareRoot()
   }
 
-  /// The class of a value: 0 beyond the first bound.
-  @inline(__always)
-  private static func place(_ value: Float, _ bounds: [Float], rising: Bool = false) -> Int {
-    var place = 0
-    if rising {
-      for bound in bounds.reversed() {
-        if value >= bound { return place }
-        place += 1
+  /// How much likelier the weights are in the best mixture than in a clean text, as a logarithm.
+  private var mixture: Float {
+    var best = -Float.infinity
+    for share in Self.shares {
+      var sum: Float = 0
+      for (level, count) in levels.enumerated() where count > 0 {
+        let odds = Float(level) / Self.levelsPerOne + Self.leastOdds
+        sum += Float(count) * log(1 - share + share * exp(odds))
       }
-    } else {
-      for bound in bounds {
-        if value >= bound { return place }
-        place += 1
-      }
+      best = max(best, sum)
     }
-    return place
+    return best
   }
+
+  /// The shares of replaced words that are tried.
+  private static let shares: [Float] = [0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9]
+  private static let leastOdds: Float = -8
+  private static let levelsPerOne: Float = 4
+  private static let levelCount = 53
 }
