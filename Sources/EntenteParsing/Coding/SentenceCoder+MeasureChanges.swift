@@ -36,7 +36,7 @@ extension SentenceCoder {
     if let old = peers.last(where: { self.marker(reading.quantities[$0].words) == "from" }) {
       return (old, place)
     }
-    guard marker != "to", home.map(isLevel) != true else { return (nil, place) }
+    guard marker != "to", home.map(isLevel) != true, !isNew(place) else { return (nil, place) }
     // "The 25 percent levy will be cut to 15", "tariffs, now 39%, will be capped at 15%".
     if let new = peers.first(where: { other in other > place && isNew(other) }) {
       return (place, new)
@@ -59,7 +59,7 @@ extension SentenceCoder {
   /// Whether an amount is what something becomes.
   private func isNew(_ place: Int) -> Bool {
     let item = reading.quantities[place]
-    guard let verb = owner(of: item.words) else { return false }
+    guard let verb = verbClause(of: item.words) else { return false }
     switch marker(item.words) {
     case "to": return !isLevel(verb)
     case "at": return words.isIn("fixing", tree.lemmas[verb.predicate])
@@ -74,14 +74,15 @@ extension SentenceCoder {
   }
 
   /// What a duty becomes that is ended: nothing.
-  func ended(_ amounts: Amounts, _ rule: MeasureRule, _ home: Clause?) -> Amounts? {
-    guard [.tariff, .quota].contains(rule.kind), amounts.old == nil, let home,
-      marker(amounts.words) != "to", words.isIn("ending", tree.lemmas[home.predicate]),
-      home.heads("object").contains(where: { tree.spans[$0].contains(amounts.words.lowerBound) })
+  func ended(_ amounts: Amounts, _ rule: MeasureRule) -> Amounts? {
+    guard [.tariff, .quota].contains(rule.kind), amounts.old == nil,
+      let verb = verbClause(of: amounts.words), marker(amounts.words) != "to",
+      words.isIn("ending", tree.lemmas[verb.predicate]),
+      verb.heads("object").contains(where: { tree.spans[$0].contains(amounts.words.lowerBound) })
     else { return nil }
     let zero = Quantity(
       value: 0, unit: amounts.new.unit,
-      text: reading.words(home.predicate...home.predicate))
+      text: reading.words(verb.predicate...verb.predicate))
     return Amounts(old: amounts.new, new: zero, words: amounts.words, isEnd: true)
   }
 

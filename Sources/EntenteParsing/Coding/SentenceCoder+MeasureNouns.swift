@@ -14,11 +14,14 @@ extension SentenceCoder {
   /// Whether a number's clause, or what hangs on the number itself, has all that a rule needs and
   /// nothing that it refuses.
   func meets(_ rule: MeasureRule, _ words: ClosedRange<Int>, _ home: Clause?) -> Bool {
+    let clauses = [home, verbClause(of: words)].compactMap { $0 }
     func fits(_ need: RuleNeed) -> Bool {
       let own = tree.children(of: tree.top(of: words), .nmod).filter {
         need.roles.contains(tree.preposition(of: $0) ?? "")
       }
-      let told = home.map { clause in need.roles.flatMap { reading.heads($0, of: clause) } } ?? []
+      let told = clauses.flatMap { clause in
+        need.roles.flatMap { reading.heads($0, of: clause) }
+      }
       let heads = own + told
       return heads.isEmpty && need.values.contains("none")
         || heads.contains { reading.fits($0, need.values) }
@@ -69,6 +72,7 @@ extension SentenceCoder {
   }
 
   private func isNoun(_ word: Int, of rule: MeasureRule) -> Bool {
+    if rule.kind == .troops, tree.isVerb(word) { return false }
     if rule.nouns.contains(tree.lemmas[word]) { return true }
     return tree.children(of: word, .compound, .amod).contains {
       rule.nouns.contains(tree.lemmas[$0] + " " + tree.lemmas[word])
@@ -81,7 +85,8 @@ extension SentenceCoder {
     func fits(_ word: Int) -> Bool { isNoun(word, of: rule) }
     let top = tree.top(of: words)
     if let inside = words.first(where: fits) { return inside }
-    if rule.kind != .tariff,
+    if reading.quantities.contains(where: { $0.words == words && $0.span.kind == .percent }),
+      rule.kind != .tariff,
       let own = tree.children(of: top, .nmod).first(where: {
         tree.preposition(of: $0) == "of" && fits($0)
       })
@@ -113,6 +118,8 @@ extension SentenceCoder {
     for role in ["object", "subject", "of", "on", "in"] {
       for head in clause.heads(role) {
         if fits(head) { return head }
+        // "While Armenia has cut its own to 563 billion": what was named before.
+        if tree.lower[head] == "own", (0..<head).contains(where: fits) { return head }
         if let inner = tree.children(of: head, .nmod, .compound, .conj).first(where: fits) {
           return inner
         }

@@ -14,7 +14,8 @@ extension SentenceCoder {
     for child in tree.children(of: noun, .nmodPoss, .compound, .amod, .nmodUnmarked) {
       by.add(reading.actors(of: child))
     }
-    let isLeaving = home.map { words.isIn("leaving", tree.lemmas[$0.predicate]) } ?? false
+    let isLeaving =
+      verbClause(of: number).map { words.isIn("leaving", tree.lemmas[$0.predicate]) } ?? false
     for child in tree.children(of: noun, .nmod) where !tree.spans[child].contains(number.lowerBound)
     {
       let role = tree.preposition(of: child) ?? ""
@@ -28,22 +29,26 @@ extension SentenceCoder {
     if let mention = reading.mention(at: noun) {
       by.add(NamedActors(actors: mention.actors, ranges: mention.actors.map { _ in mention.range }))
     }
-    if let home { addSides(of: home, rule, noun, &by, &on) }
-    if rule.kind == .trade, !by.hasCode || !on.hasCode, isMutual(noun, number) {
+    if let home { addSides(of: home, rule, noun, number, &by, &on) }
+    if rule.kind == .trade, isMutual(noun, number), by.actors.count + on.actors.count < 2 {
       return (lastTwoStates(), NamedActors())
     }
-    if !by.hasCode, !on.hasCode, rule.units.contains("persons") { on = setting(of: home) }
+    if !by.hasCode, !on.hasCode, rule.kind == .other, rule.units.contains("persons") {
+      on = setting(of: home)
+    }
     return (by, on.without(by.actors))
   }
 
   private func addSides(
-    of home: Clause, _ rule: MeasureRule, _ noun: Int, _ by: inout NamedActors,
-    _ on: inout NamedActors
+    of home: Clause, _ rule: MeasureRule, _ noun: Int, _ number: ClosedRange<Int>,
+    _ by: inout NamedActors, _ on: inout NamedActors
   ) {
-    if rule.kind == .tariff, words.isIn("bearing", tree.lemmas[home.predicate]) {
+    if rule.kind == .tariff, let verb = verbClause(of: number),
+      words.isIn("bearing", tree.lemmas[verb.predicate])
+    {
       // "Turkey faces 20% on its steel": who pays is whom the duty is on.
-      on = reading.actors(in: ["subject"], of: home)
-      by = reading.actors(in: ["from", "in", "to", "by"], of: home, besides: on.actors)
+      on = reading.actors(in: ["subject"], of: verb)
+      by = reading.actors(in: ["from", "in", "to", "by"], of: verb, besides: on.actors)
       return
     }
     if !by.hasCode {
@@ -53,8 +58,9 @@ extension SentenceCoder {
       by = found.hasCode ? found : reading.actors(in: ["subject", "possessor"], of: home)
     }
     if !on.hasCode {
+      let roles = ["on", "against", "for", "in", "to", "object", "from", "with"]
       on = reading.actors(
-        in: ["on", "against", "for", "in", "to", "object", "from", "with", "others"], of: home,
+        in: rule.kind == .troops && by.hasCode ? roles : roles + ["others"], of: home,
         besides: by.actors)
     }
   }
@@ -101,7 +107,10 @@ extension SentenceCoder {
       }
       if !on.hasCode {
         let roles =
-          ["object", "in.place", "at.place", "near.place", "in", "on", "against", "to", "for", "of"]
+          [
+            "object", "in.place", "at.place", "near.place", "in", "on", "against", "to", "for",
+            "of",
+          ]
           + (isFatal ? ["subject"] : []) + ["others"]
         on = reading.actors(in: roles, of: home, besides: by.actors)
       }
@@ -128,13 +137,15 @@ extension SentenceCoder {
       found.isIndirect = true
       return found
     }
-    let teller = home.flatMap(reading.attribution)?.actor
-    let here = (teller.map { [$0] } ?? []) + reading.mentions.flatMap(\.mention.actors)
-    let near = here.first { actor in
-      actor.code?.isState == true && !besides.contains { $0.code == actor.code }
+    if let teller = home.flatMap(reading.attribution)?.actor, teller.code?.isState == true,
+      !besides.contains(where: { $0.code == teller.code })
+    {
+      return guess(teller, .attachment)
     }
-    if let near { return guess(near, .attachment) }
-    guard let topic = context.topic, besides.isEmpty else { return NamedActors() }
+    let isNamed = reading.mentions.contains { item in
+      item.mention.actors.contains { $0.code?.isState == true }
+    }
+    guard let topic = context.topic, !isNamed, besides.isEmpty else { return NamedActors() }
     return guess(topic, .coreference)
   }
 

@@ -51,7 +51,7 @@ extension SentenceCoder {
     else { return }
     let amounts = Amounts(
       old: change.old.flatMap { quantity($0) }, new: new, words: item.words)
-    finish(rule, ended(amounts, rule, home) ?? amounts, noun, home)
+    finish(rule, ended(amounts, rule) ?? amounts, noun, home)
   }
 
   /// An amount as records hold it; a bare number counts what its rule says.
@@ -68,7 +68,8 @@ extension SentenceCoder {
     guard sides.by.hasCode || sides.on.hasCode else { return }
     var measure = Measure(
       kind: rule.kind, by: states(sides.by), on: states(sides.on),
-      old: amounts.old, new: amounts.new, stage: stage(home, isEnd: amounts.isEnd))
+      old: amounts.old, new: amounts.new,
+      stage: stage(amounts.isEnd ? verbClause(of: amounts.words) : home, isEnd: amounts.isEnd))
     if rule.kind == .tariff { measure.scope = scope(noun, home) }
     measure.basis = reading.mentions.first { $0.mention.kind == .legalBasis }.map { item in
       LegalBasis(
@@ -147,6 +148,16 @@ extension SentenceCoder {
         tree.lemmas[$0]
       }
       return MeasureScope(text: phrase(head), products: products)
+    }
+    return nil
+  }
+
+  /// The clause of the verb that a number hangs on.
+  func verbClause(of words: ClosedRange<Int>) -> Clause? {
+    var word = tree.heads[tree.top(of: words)]
+    for _ in 0..<tree.count where word >= 0 {
+      if tree.isVerb(word), let clause = reading.clause(at: word) { return clause }
+      word = tree.heads[word]
     }
     return nil
   }

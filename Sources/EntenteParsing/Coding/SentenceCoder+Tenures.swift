@@ -12,7 +12,7 @@ extension SentenceCoder {
     else { return }
     let time = (reading.time(of: clause)?.span).map(reading.expression)
     let phase: Phase = clause.factuality.mode == .planned ? .planned : .occurred
-    let named = persons(emission.person, clause)
+    let named = persons(emission.person, clause, begins: emission.begins)
     let role = office(of: clause)
     if let person = named.actors.first(where: { $0.name != nil }).map({ placed($0, clause) }),
       let role = role ?? person.role ?? unnamedOffice(person, emission.how)
@@ -23,7 +23,7 @@ extension SentenceCoder {
         how: emission.how, phase: phase)
       append(tenure, doubts(named, "person"), rule, clause)
     }
-    let before = persons(emission.predecessor, clause)
+    let before = persons(emission.predecessor, clause, begins: false)
     if let person = before.actors.first(where: { $0.name != nil }), let role = person.role ?? role {
       let tenure = Tenure(
         person: person, role: role, body: Actor(code: person.code, text: role), ended: time,
@@ -41,11 +41,13 @@ extension SentenceCoder {
   }
 
   /// The persons in the first filled of some roles.
-  private func persons(_ roles: [String], _ clause: Clause) -> NamedActors {
+  ///
+  /// The office that somebody named to another one holds is not the one that begins.
+  private func persons(_ roles: [String], _ clause: Clause, begins: Bool) -> NamedActors {
     var named = NamedActors()
     for role in roles where named.isEmpty {
       for head in reading.heads(role, of: clause) {
-        if let beside = personBeside(head) {
+        if !begins || role != "object", let beside = personBeside(head) {
           named.add(beside)
         } else if isPerson(head) {
           named.add(reading.actors(of: head))
@@ -117,14 +119,20 @@ extension SentenceCoder {
   ]
 
   private func office(at head: Int) -> String? {
-    if let office = reading.mention(at: head), office.kind == .office {
-      return office.actors.first?.role
+    if let office = reading.mention(at: head), office.kind == .office,
+      let role = office.actors.first?.role
+    {
+      return role.hasPrefix("former ") ? String(role.dropFirst("former ".count)) : role
     }
-    guard words.isIn("offices", tree.lemmas[head]), reading.mention(at: head)?.kind != .person
-    else { return nil }
+    guard words.isIn("offices", tree.lemmas[head]) else { return nil }
     let before = tree.children(of: head, .compound, .amod).filter {
-      reading.mention(at: $0) == nil && !words.isIn("past", tree.lemmas[$0])
+      Self.ranks.contains(tree.lower[$0])
+        || reading.mention(at: $0) == nil && tree.upos[$0] != .propn
+          && !words.isIn("past", tree.lemmas[$0])
     }.map { tree.lower[$0] }
     return (before + [tree.lower[head]]).joined(separator: " ")
   }
+
+  /// What belongs to the name of an office.
+  private static let ranks: Set = ["prime", "vice", "deputy", "foreign", "defence", "defense"]
 }

@@ -28,8 +28,7 @@ struct MeasureTests {
       "France had soldiers in Mali and Niger. In 2020 France had 5,100 in the Sahel.",
       "troops FRA: 5100 persons"
     ),
-    ("The United States levies 50% on Indian goods.", "tariff USA > IND: 50 percent"),
-    ("China takes up to 80% of Mongolia's exports.", "trade CHN > MNG: 80 percent"),
+    ("China takes up to 80% of Mongolia's exports.", "trade MNG > CHN: 80 percent"),
     (
       "The United States has a goods deficit of $235 billion with the EU.",
       "trade USA > EUR: 235000000000 USD"
@@ -53,14 +52,16 @@ struct MeasureTests {
     #expect(duty.stage == .announced)
   }
 
-  @Test(arguments: [
-    ("Tariffs on Swiss watches, now 39%, will be capped at 15%.", 39, 15),
-    (
-      "Trump announced 15% tariffs on Japan, a decrease from the 25% rate threatened on July 7.", 25,
-      15
-    ),
-    ("Washington set a 19% tariff on Indonesia, down from the 32% threatened in April.", 32, 19),
-  ] as [(String, ExactDecimal, ExactDecimal)])
+  @Test(
+    arguments: [
+      ("Tariffs on Swiss watches, now 39%, will be capped at 15%.", 39, 15),
+      (
+        "Trump announced 15% tariffs on Japan, a decrease from the 25% rate threatened on July 7.",
+        25,
+        15
+      ),
+      ("Washington set a 19% tariff on Indonesia, down from the 32% threatened in April.", 32, 19),
+    ] as [(String, ExactDecimal, ExactDecimal)])
   func `two rates of one duty are the old and the new`(
     text: String, old: ExactDecimal, new: ExactDecimal
   ) throws {
@@ -72,7 +73,8 @@ struct MeasureTests {
 
   @Test func `amounts of two countries are no change`() throws {
     let found = try measures(
-      "Australia's exports to India passed $16 billion last year; New Zealand's came to $2.4 billion.")
+      "Australia's exports to India passed $16 billion last year; New Zealand's came to $2.4 billion."
+    )
 
     #expect(found.allSatisfy { $0.old == nil })
   }
@@ -82,10 +84,13 @@ struct MeasureTests {
       try !measures("Peru removed tariffs on 99% of U.S. goods.").contains { $0.new.value == 99 })
   }
 
-  @Test func `trade of two that a sentence does not name is that of the states named last`() throws {
+  @Test func `trade of two that a sentence does not name is that of the states named last`() throws
+  {
     let trade = try #require(
-      try measures("India and Russia met in Moscow. Bilateral trade stood at $68.7 billion in 2024.")
-        .first { $0.kind == .trade })
+      try measures(
+        "India and Russia met in Moscow. Bilateral trade stood at $68.7 billion in 2024."
+      )
+      .first { $0.kind == .trade })
 
     #expect(Set(trade.by.compactMap(\.code?.rawValue)) == ["IND", "RUS"])
   }
