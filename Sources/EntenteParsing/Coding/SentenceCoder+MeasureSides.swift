@@ -9,6 +9,7 @@ extension SentenceCoder {
     _ rule: MeasureRule, _ noun: Int, _ number: ClosedRange<Int>, _ home: Clause?
   ) -> (by: NamedActors, on: NamedActors) {
     if rule.kind == .casualties { return sufferers(number, home) }
+    if rule.kind == .other, rule.units.contains("persons") { return moved(number, home) }
     var by = NamedActors()
     var on = NamedActors()
     for child in tree.children(of: noun, .nmodPoss, .compound, .amod, .nmodUnmarked) {
@@ -33,9 +34,6 @@ extension SentenceCoder {
     if rule.kind == .trade, isMutual(noun, number), by.actors.count + on.actors.count < 2 {
       return (lastTwoStates(), NamedActors())
     }
-    if !by.hasCode, !on.hasCode, rule.kind == .other, rule.units.contains("persons") {
-      on = setting(of: home)
-    }
     return (by, on.without(by.actors))
   }
 
@@ -58,7 +56,9 @@ extension SentenceCoder {
       by = found.hasCode ? found : reading.actors(in: ["subject", "possessor"], of: home)
     }
     if !on.hasCode {
-      let roles = ["on", "against", "for", "in", "to", "object", "from", "with"]
+      let roles =
+        ["on", "against", "for", "in", "to", "object", "from", "with"]
+        + (rule.kind == .trade ? ["subject"] : [])
       on = reading.actors(
         in: rule.kind == .troops && by.hasCode ? roles : roles + ["others"], of: home,
         besides: by.actors)
@@ -119,6 +119,24 @@ extension SentenceCoder {
     return (by, on)
   }
 
+  /// Who holds, takes in or drives out people, and whose people they are or where they went.
+  private func moved(
+    _ number: ClosedRange<Int>, _ home: Clause?
+  ) -> (by: NamedActors, on: NamedActors) {
+    var on = victims(number)
+    var by = NamedActors()
+    if let home {
+      by = reading.actors(in: ["subject", "possessor"], of: home).without(on.actors, byCode: true)
+      on.add(
+        reading.actors(
+          in: on.hasCode
+            ? ["to"] : ["object", "in.place", "in", "from", "to", "on", "of", "for", "others"],
+          of: home, besides: by.actors + on.actors))
+    }
+    if !on.hasCode { on.add(setting(of: home, besides: by.actors)) }
+    return (by, on)
+  }
+
   /// Who is counted: "40 Indian soldiers".
   private func victims(_ number: ClosedRange<Int>) -> NamedActors {
     let top = tree.top(of: number)
@@ -137,6 +155,14 @@ extension SentenceCoder {
       found.isIndirect = true
       return found
     }
+    for (words, mention) in reading.mentions
+    where mention.kind == .place && !isWhereTold(words.lowerBound) {
+      guard var found = reading.place(at: words.lowerBound)?.without(besides, byCode: true),
+        found.hasCode
+      else { continue }
+      found.isIndirect = true
+      return found
+    }
     if let teller = home.flatMap(reading.attribution)?.actor, teller.code?.isState == true,
       !besides.contains(where: { $0.code == teller.code })
     {
@@ -147,6 +173,16 @@ extension SentenceCoder {
     }
     guard let topic = context.topic, !isNamed, besides.isEmpty else { return NamedActors() }
     return guess(topic, .coreference)
+  }
+
+  /// Whether a word is where somebody says something: "told reporters in Cebu".
+  private func isWhereTold(_ word: Int) -> Bool {
+    var word = word
+    for _ in 0..<tree.count where word >= 0 {
+      if tree.isVerb(word) { return words.effects[tree.lemmas[word]] == .report }
+      word = tree.heads[word]
+    }
+    return false
   }
 
   private func guess(_ actor: Actor, _ how: Doubt.Guess) -> NamedActors {

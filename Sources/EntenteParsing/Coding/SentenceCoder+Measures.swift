@@ -27,7 +27,8 @@ extension SentenceCoder {
       if rule.kind == .tariff, isShareOfGoods(words) { continue }
       guard isNear(rule), meets(rule, words, home) else { continue }
       // A number that counts a noun of its own is not what an earlier noun measures.
-      let isOpen = span.kind != .number || span.unit == nil
+      let isOpen =
+        span.kind != .number || span.unit == nil || tree.relations[tree.top(of: words)] != .nummod
       if let noun = noun(of: rule, near: words) ?? (isOpen ? nounBefore(words, rule) : nil)
         ?? objectOfVerb(words, rule)
         ?? (rule.isOfClause ? tree.top(of: words) : nil)
@@ -143,7 +144,11 @@ extension SentenceCoder {
     }
     heads += tree.children(of: noun, .compound)
     if let home { heads += home.heads("on") + home.heads("for") }
-    for head in heads where reading.mention(at: head) == nil && tree.upos[head] == .noun {
+    func isNumber(_ word: Int) -> Bool {
+      reading.quantities.contains { $0.words.contains(word) }
+    }
+    for head in heads
+    where reading.mention(at: head) == nil && tree.upos[head] == .noun && !isNumber(head) {
       let products = tree.conjuncts(of: head).filter { reading.mention(at: $0) == nil }.map {
         tree.lemmas[$0]
       }

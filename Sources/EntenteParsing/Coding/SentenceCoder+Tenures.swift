@@ -120,7 +120,8 @@ extension SentenceCoder {
 
   private func office(at head: Int) -> String? {
     if let office = reading.mention(at: head), office.kind == .office,
-      let role = office.actors.first?.role
+      let holder = office.actors.first, let role = holder.role,
+      holder.name == nil || !words.isIn("offices", tree.lemmas[head])
     {
       return role.hasPrefix("former ") ? String(role.dropFirst("former ".count)) : role
     }
