@@ -8,7 +8,7 @@ extension SentenceCoder {
   func measureSides(
     _ rule: MeasureRule, _ noun: Int, _ number: ClosedRange<Int>, _ home: Clause?
   ) -> (by: NamedActors, on: NamedActors) {
-    if rule.kind == .casualties { return sufferers(number, home) }
+    if rule.kind == .casualties { return sufferers(noun, number, home) }
     if rule.kind == .other, rule.units.contains("persons") { return moved(number, home) }
     var by = NamedActors()
     var on = NamedActors()
@@ -95,10 +95,11 @@ extension SentenceCoder {
 
   /// Who killed, and whose people or in whose country somebody was.
   private func sufferers(
-    _ number: ClosedRange<Int>, _ home: Clause?
+    _ noun: Int, _ number: ClosedRange<Int>, _ home: Clause?
   ) -> (by: NamedActors, on: NamedActors) {
     var by = NamedActors()
     var on = victims(number)
+    if !on.hasCode, !tree.isVerb(noun) { on = ofToll(noun, number) }
     if let home {
       let isFatal = words.isIn("dying", tree.lemmas[home.predicate])
       if !isFatal {
@@ -107,16 +108,24 @@ extension SentenceCoder {
       }
       if !on.hasCode {
         let roles =
-          [
-            "object", "in.place", "at.place", "near.place", "in", "on", "against", "to", "for",
-            "of",
-          ]
-          + (isFatal ? ["subject"] : []) + ["others"]
+          (isFatal ? ["subject"] : [])
+          + ["object", "in.place", "at.place", "near.place", "in", "on", "against", "to", "for"]
+          + ["of", "others"]
         on = reading.actors(in: roles, of: home, besides: by.actors)
       }
     }
     if !on.hasCode { on = setting(of: home, besides: by.actors) }
     return (by, on)
+  }
+
+  /// Whose a toll is: "Pakistan's death toll", "the death toll in Pakistan".
+  private func ofToll(_ noun: Int, _ number: ClosedRange<Int>) -> NamedActors {
+    var found = NamedActors()
+    for child in tree.children(of: noun, .nmodPoss, .compound, .amod, .nmod)
+    where !found.hasCode && child != number.lowerBound {
+      found = reading.place(at: child) ?? reading.actors(of: child, isWide: true)
+    }
+    return found
   }
 
   /// Who holds, takes in or drives out people, and whose people they are or where they went.
