@@ -14,13 +14,13 @@ extension SentenceCoder {
     var isEnd = false
   }
 
-  /// Which of the sentence's amounts is the old and which the new one, by their places; nil where
-  /// only the old one is told.
+  /// Which of the sentence's amounts is the old and which the new one, by their places.
   ///
   /// - Parameters:
   ///   - place: The amount that a rule met.
   ///   - home: The clause that it stands in.
   ///   - taken: The amounts that other measures have.
+  /// - Returns: The places; nil where only the old amount is told.
   func change(
     at place: Int, _ home: Clause?, besides taken: Set<Int>
   ) -> (old: Int?, new: Int)? {

@@ -33,9 +33,9 @@ struct MeasureTests {
       "The United States has a goods deficit of $235 billion with the EU.",
       "trade USA > EUR: 235000000000 USD"
     ),
-    ("Mali's army said 20 soldiers were killed on Sunday.", "casualties MLI: 20 persons"),
-    ("The drone attack on Kharkiv left 48 dead.", "casualties UKR: 48 persons"),
-    ("Russia lost 90 soldiers near Kupiansk.", "casualties RUS: 90 persons"),
+    ("Mali's army said 20 soldiers were killed on Sunday.", "casualties  > MLI: 20 persons"),
+    ("The drone attack on Kharkiv left 48 dead.", "casualties  > UKR: 48 persons"),
+    ("Russia lost 90 soldiers near Kupiansk.", "casualties  > RUS: 90 persons"),
   ])
   func `a number finds its kind and its sides`(text: String, short: String) throws {
     let found = try CoderFixture.records(text).map(\.short)
