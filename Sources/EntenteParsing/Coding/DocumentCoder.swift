@@ -75,10 +75,13 @@ struct DocumentCoder: Sendable {
     }
     guard annotated.isAnalysed else { return (read, annotated) }
     var papers: [String: [Actor]] = [:]
-    for reading in readings(read, annotated) {
-      var coder = SentenceCoder(reading, papers: papers)
+    let readings = readings(read, annotated)
+    var context = MeasureContext(readings)
+    for reading in readings {
+      var coder = SentenceCoder(reading, papers: papers, context: context)
       let drafts = coder.code()
       coder.remember(drafts, in: &papers)
+      context.read(reading)
       body(reading, drafts)
     }
     return (read, annotated)

@@ -42,7 +42,8 @@ extension SentenceReading {
       && ClauseReader(tree: tree, words: rules.words).isNegated(head)
   }
 
-  private func fits(_ head: Int, _ values: Set<String>, depth: Int = 0) -> Bool {
+  /// Whether a phrase is one of those that a rule names.
+  func fits(_ head: Int, _ values: Set<String>, depth: Int = 0) -> Bool {
     if values.contains("any") || values.contains(tree.lemmas[head]) { return true }
     for value in values where fits(head, sign: value) { return true }
     for child in tree.children(of: head, .compoundPrt)
