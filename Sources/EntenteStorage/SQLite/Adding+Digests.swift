@@ -3,6 +3,8 @@ import EntenteModels
 extension Adding {
   /// The most of its paragraphs that a document may have from one source and still be a digest.
   private static let mostFromOne = 0.6
+  /// Paragraphs that stand in more documents than this are a template's, and nobody took them.
+  private static let mostHolders = 12
 
   /// The documents that a digest took its paragraphs from; nil where it is none.
   ///
@@ -16,17 +18,19 @@ extension Adding {
     }
     let others = if let known { known } else { try candidates(for: document, signature) }
     let day = try publishedDay(of: document)
+    let runs = signature.runs
     var found: [(document: DocumentID, signature: DocumentSignature, paragraphs: Set<Int>)] = []
     for other in others where other.bands > 1 {
       let source = other.signature
-      let paragraphs = signature.paragraphs(foundIn: source)
+      let paragraphs = signature.paragraphs(foundIn: source.runs)
       let part = Double(paragraphs.count) / Double(signature.paragraphCount)
       guard part > 0, part <= Self.mostFromOne else { continue }
-      let rest = source.paragraphCount - source.paragraphs(foundIn: signature).count
+      let rest = source.paragraphCount - source.paragraphs(foundIn: runs).count
       let hasMore = Double(rest) >= (1 - Self.mostFromOne) * Double(source.paragraphCount)
       let isEarlier = try isEarlier(other.document, than: day)
       if hasMore || isEarlier { found.append((other.document, source, paragraphs)) }
     }
+    guard found.count <= Self.mostHolders else { return nil }
     found.sort { ($1.paragraphs.count, $0.document) < ($0.paragraphs.count, $1.document) }
     var taken: Set<Int> = []
     var sources: [(document: DocumentID, signature: DocumentSignature)] = []
@@ -41,12 +45,13 @@ extension Adding {
     return sources.map(\.document)
   }
 
-  /// Those of some documents that took a paragraph from another document.
+  /// Those of some documents that took a paragraph from another document; none where too many did.
   func mixed(_ signature: DocumentSignature, _ others: [Candidate]) -> Set<DocumentID> {
-    Set(
-      others.lazy.filter { other in
-        other.bands > 1 && !other.signature.paragraphs(foundIn: signature).isEmpty
-      }.map(\.document))
+    let runs = signature.runs
+    let mixed = others.filter { other in
+      other.bands > 1 && !other.signature.paragraphs(foundIn: runs).isEmpty
+    }
+    return mixed.count <= Self.mostHolders ? Set(mixed.map(\.document)) : []
   }
 
   private func isEarlier(_ document: DocumentID, than day: String?) throws(StoreError) -> Bool {

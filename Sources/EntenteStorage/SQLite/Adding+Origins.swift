@@ -143,10 +143,12 @@ extension Adding {
     """
 
   private static func member(_ row: Row) -> Member {
-    Member(
+    let isSpun = (row.optionalDouble(3) ?? 0) >= 0.5
+    let declared = row.optionalText(2).flatMap(DocumentOrigin.init)
+    return Member(
       document: DocumentID(rawValue: row.text(0)), published: row.optionalText(1) ?? "~",
-      declared: row.optionalText(2).flatMap(DocumentOrigin.init),
-      isSpun: (row.optionalDouble(3) ?? 0) >= 0.5,
+      // What the judge found is told with its reason.
+      declared: isSpun && declared == .spun ? nil : declared, isSpun: isSpun,
       cluster: row.optionalText(4).map(DocumentID.init),
       origin: row.optionalText(5).flatMap(DocumentOrigin.init), because: row.optionalText(6))
   }

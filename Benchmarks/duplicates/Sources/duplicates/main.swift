@@ -8,7 +8,7 @@
 // Seconds are those of the processor.
 
 import EntenteKit
-import Glibc
+@preconcurrency import Glibc
 
 guard CommandLine.arguments.count == 2 else { fatalError("name the corpus") }
 let path = CommandLine.arguments[1]
@@ -27,6 +27,7 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
   return Double(clock() - began) / Double(CLOCKS_PER_SEC)
 }
 
+setvbuf(stdout, nil, _IOLBF, 0)
 let bytes = documents.reduce(0) { $0 + $1.text.utf8.count }
 var signatures: [DocumentSignature?] = []
 let fastest =
