@@ -21,9 +21,10 @@ extension DocumentSignature {
   /// How many paragraphs are long enough to be told from others.
   public var paragraphCount: Int { paragraphs.count }
 
-  /// The paragraphs of which most is found in another document, by their places among the long ones.
+  /// The paragraphs of which most is found in another document.
   ///
   /// - Parameter runs: Those of the other document.
+  /// - Returns: Their places among the long ones.
   public func paragraphs(foundIn runs: Set<UInt64>) -> Set<Int> {
     var found: Set<Int> = []
     for (place, paragraph) in paragraphs.enumerated() {

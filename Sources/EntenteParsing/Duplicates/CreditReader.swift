@@ -65,7 +65,7 @@ struct CreditReader: Sendable {
 
   // MARK: Agencies
 
-  /// The agency that a line credits: "SEOUL, Nov. 14 (Yonhap) --", "Source: Reuters", "(AP)".
+  /// The agency that a line credits: "SEOUL (Yonhap) --", "Source: Reuters", "(AP)".
   private func credit(in line: String) -> String? {
     if let agency = dateline(line) { return agency }
     guard line.utf8.count <= 80 else { return nil }

@@ -50,7 +50,7 @@ extension Adding {
       let neighbours = try neighbours(of: next)
       let (root, origin, because) = try place(of: next, among: neighbours, unsettled)
       let isNew = unsettled.isNew && unsettled.documents.contains(next.document)
-      if isNew || root != next.root || (origin == .digest) != (next.origin == .digest) {
+      if isNew || root != next.root {
         for (other, _) in neighbours where next.rank < other.rank { open[other.document] = other }
       }
       if root == next.root, origin == next.origin, because == next.because { continue }
@@ -68,19 +68,9 @@ extension Adding {
     of member: Member, among neighbours: [(Member, DocumentLikeness)], _ unsettled: Unsettled
   ) throws(StoreError) -> (DocumentID, DocumentOrigin?, String?) {
     if member.declared == .digest { return (member.document, .digest, member.because) }
-    if member.declared == nil {
-      if !unsettled.digests.contains(member.document) {
-        if member.origin == .digest { return (member.document, .digest, member.because) }
-      } else if let sources = try sources(
-        ofDigest: member.document, among: unsettled.candidates[member.document])
-      {
-        let names = sources.map(\.rawValue).joined(separator: ", ")
-        return (member.document, .digest, "takes its paragraphs from \(names)")
-      }
-    }
-    let before = neighbours.filter { $0.0.rank < member.rank && $0.0.origin != .digest }
+    let before = neighbours.filter { $0.0.rank < member.rank }
     guard let root = Self.root(among: before) else {
-      let (origin, because) = lone(member)
+      let (origin, because) = try lone(member, unsettled)
       return (member.document, origin, because)
     }
     if let declared = member.declared { return (root, declared, member.because) }
@@ -174,10 +164,18 @@ extension Adding {
       """, [.text(document.rawValue)])
   }
 
-  /// What a document is that derives from no other in the store.
-  private func lone(_ member: Member) -> (DocumentOrigin?, String?) {
+  /// What a document is that derives from no single other in the store.
+  private func lone(
+    _ member: Member, _ unsettled: Unsettled
+  ) throws(StoreError) -> (DocumentOrigin?, String?) {
     if let declared = member.declared { return (declared, member.because) }
     if member.isSpun { return (.spun, "its words were replaced by a machine") }
-    return (nil, nil)
+    guard unsettled.digests.contains(member.document) else {
+      return member.origin == .digest ? (.digest, member.because) : (nil, nil)
+    }
+    let sources = try sources(
+      ofDigest: member.document, among: unsettled.candidates[member.document])
+    guard let sources else { return (nil, nil) }
+    return (.digest, "takes its paragraphs from " + sources.map(\.rawValue).joined(separator: ", "))
   }
 }
