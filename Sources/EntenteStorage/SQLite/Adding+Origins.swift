@@ -1,92 +1,181 @@
 import EntenteModels
 
 extension Adding {
-  /// A member of a cluster with what its place is worked out from.
-  private struct Member {
+  /// A document with what its place among those like it is worked out from.
+  struct Member {
     var document: DocumentID
     var published: String
     var declared: DocumentOrigin?
     var isSpun: Bool
-    var agency: String?
-    var publisher: String?
     /// Cluster, origin and reason as they stand.
-    var standing: [String?]
+    var cluster: DocumentID?
+    var origin: DocumentOrigin?
+    var because: String?
 
     /// Sources come before what derives from them.
     var rank: (Int, String, DocumentID) {
-      let isDerived = declared != nil && declared != .original
+      let isDerived = declared.map { $0 != .original && $0 != .wire } ?? false
       return ((isDerived ? 2 : 0) + (isSpun ? 1 : 0), published, document)
     }
+
+    /// The document that it derives from, or itself.
+    var root: DocumentID { cluster ?? document }
   }
 
-  /// Writes cluster, origin and reason of documents that derive from one, and links anew the records of
-  /// those for which one of them changed.
-  func settle(_ documents: Set<DocumentID>) throws(StoreError) {
-    var members: [Member] = []
-    for document in documents { if let member = try member(document) { members.append(member) } }
-    members.sort { $0.rank < $1.rank }
-    guard let first = members.first else { return }
+  /// Documents of which a place is to be worked out anew.
+  struct Unsettled {
+    var documents: Set<DocumentID>
+    /// Those of them that nothing was worked out of before.
+    var isNew = false
+    /// Those that may be a digest since a document came or went.
+    var digests: Set<DocumentID> = []
+    /// What some of them were compared with, where that was looked up already.
+    var candidates: [DocumentID: [Candidate]] = [:]
+
+    init(_ documents: Set<DocumentID>) { self.documents = documents }
+  }
+
+  /// Works out anew what some documents derive from, then those like them whose place that changes.
+  ///
+  /// A document's place follows from those like it that rank before it, so the outcome does not depend on
+  /// the order in which the documents came.
+  func settle(_ unsettled: Unsettled) throws(StoreError) {
+    var open: [DocumentID: Member] = [:]
+    for document in unsettled.documents.union(unsettled.digests) {
+      open[document] = try member(document)
+    }
     var blocks: Set<String> = []
-    for (place, member) in members.enumerated() {
-      let (origin, because) =
-        try place == 0
-        ? lone(member) : derived(member, from: members[..<place].map(\.document))
-      let cluster = members.count > 1 ? first.document.rawValue : nil
-      if member.standing == [cluster, origin?.rawValue, because] { continue }
-      try connection.run(
-        "UPDATE documents SET cluster = ?, origin = ?, because = ? WHERE id = ?",
-        [
-          SQLValue(cluster), SQLValue(origin?.rawValue), SQLValue(because),
-          .text(member.document.rawValue),
-        ])
-      blocks.formUnion(try self.blocks(ofRecordsIn: member.document))
+    while let next = open.values.min(by: { $0.rank < $1.rank }) {
+      open[next.document] = nil
+      let neighbours = try neighbours(of: next)
+      let (root, origin, because) = try place(of: next, among: neighbours, unsettled)
+      let isNew = unsettled.isNew && unsettled.documents.contains(next.document)
+      if isNew || root != next.root {
+        for (other, _) in neighbours where next.rank < other.rank { open[other.document] = other }
+      }
+      if root == next.root, origin == next.origin, because == next.because { continue }
+      try write(next.document, root: root, origin: origin, because: because)
+      for changed in Set([next.root, root, next.document]) { try markRoot(changed) }
+      for changed in Set([next.root, root, next.document]) {
+        blocks.formUnion(try self.blocks(ofRecordsIn: changed))
+      }
     }
     try relink(blocks)
+  }
+
+  /// The document that one derives from, or itself, how it came to be, and why that is thought.
+  private func place(
+    of member: Member, among neighbours: [(Member, DocumentLikeness)], _ unsettled: Unsettled
+  ) throws(StoreError) -> (DocumentID, DocumentOrigin?, String?) {
+    if member.declared == .digest { return (member.document, .digest, member.because) }
+    let before = neighbours.filter { $0.0.rank < member.rank }
+    guard let root = Self.root(among: before) else {
+      let (origin, because) = try lone(member, unsettled)
+      return (member.document, origin, because)
+    }
+    if let declared = member.declared { return (root, declared, member.because) }
+    let source = before.first { $0.0.document == root } ?? before.first { $0.0.root == root }
+    let origin = member.isSpun ? .spun : source?.1.origin
+    return (
+      root, origin,
+      source.map { "derives from \($0.0.document.rawValue): \($0.1.phrase)" }
+    )
+  }
+
+  /// What those before a document say it derives from: most of them, but never one that is not its source
+  /// and of whose likeness nobody is sure.
+  private static func root(among before: [(Member, DocumentLikeness)]) -> DocumentID? {
+    var votes: [(root: DocumentID, count: Int, isSure: Bool)] = []
+    for (other, likeness) in before {
+      let isSure = likeness.isSure || other.root == other.document
+      if let place = votes.firstIndex(where: { $0.root == other.root }) {
+        votes[place].count += 1
+        votes[place].isSure = votes[place].isSure || isSure
+      } else {
+        votes.append((other.root, 1, isSure))
+      }
+    }
+    let valid = votes.filter { $0.isSure || $0.count > 1 }
+    let most = valid.map(\.count).max()
+    return valid.first { $0.count == most }?.root
+  }
+
+  /// The documents that one is like, the earliest first.
+  private func neighbours(
+    of member: Member
+  ) throws(StoreError) -> [(Member, DocumentLikeness)] {
+    var neighbours: [(Member, DocumentLikeness)] = []
+    try connection.run(
+      """
+      SELECT \(Self.memberColumns), l.frame, l.words
+      FROM likenesses l JOIN documents d ON d.id = l.second
+      WHERE l.first = ? AND d.superseded_by IS NULL
+      """, [.text(member.document.rawValue)]
+    ) { row in
+      let likeness = DocumentLikeness(
+        frame: row.optionalDouble(7) ?? 0, words: row.optionalDouble(8) ?? 0)
+      neighbours.append((Self.member(row), likeness))
+    }
+    return neighbours.sorted { $0.0.rank < $1.0.rank }
   }
 
   private func member(_ document: DocumentID) throws(StoreError) -> Member? {
     var member: Member?
     try connection.run(
-      """
-      SELECT published, declared, spun_score, agency, publisher, cluster, origin, because
-      FROM documents WHERE id = ? AND superseded_by IS NULL
-      """, [.text(document.rawValue)]
-    ) { row in
-      member = Member(
-        document: document, published: row.optionalText(0) ?? "~",
-        declared: row.optionalText(1).flatMap(DocumentOrigin.init),
-        isSpun: (row.optionalDouble(2) ?? 0) >= 0.5, agency: row.optionalText(3),
-        publisher: row.optionalText(4),
-        standing: [row.optionalText(5), row.optionalText(6), row.optionalText(7)])
-    }
+      "SELECT \(Self.memberColumns) FROM documents d WHERE d.id = ? AND d.superseded_by IS NULL",
+      [.text(document.rawValue)]
+    ) { member = Self.member($0) }
     return member
   }
 
-  /// What a document is that derives from no other in the store.
-  private func lone(_ member: Member) -> (DocumentOrigin?, String?) {
-    if let declared = member.declared { return (declared, nil) }
-    if member.isSpun { return (.spun, "its words were replaced by a machine") }
-    guard let agency = member.agency, agency != member.publisher else { return (nil, nil) }
-    return (.wire, "credits \(agency)")
+  private static let memberColumns = """
+    d.id, d.published, d.declared, d.spun_score, d.cluster, d.origin, d.because
+    """
+
+  private static func member(_ row: Row) -> Member {
+    let isSpun = (row.optionalDouble(3) ?? 0) >= 0.5
+    let declared = row.optionalText(2).flatMap(DocumentOrigin.init)
+    return Member(
+      document: DocumentID(rawValue: row.text(0)), published: row.optionalText(1) ?? "~",
+      // What the judge found is told with its reason.
+      declared: isSpun && declared == .spun ? nil : declared, isSpun: isSpun,
+      cluster: row.optionalText(4).map(DocumentID.init),
+      origin: row.optionalText(5).flatMap(DocumentOrigin.init), because: row.optionalText(6))
   }
 
-  /// What a document is that derives from the first of some, or from another of them.
-  private func derived(
-    _ member: Member, from sources: [DocumentID]
-  ) throws(StoreError) -> (DocumentOrigin?, String?) {
-    if let declared = member.declared { return (declared, nil) }
-    var likenesses: [DocumentID: DocumentLikeness] = [:]
+  private func write(
+    _ document: DocumentID, root: DocumentID, origin: DocumentOrigin?, because: String?
+  ) throws(StoreError) {
     try connection.run(
-      "SELECT second, frame, words FROM likenesses WHERE first = ?",
-      [.text(member.document.rawValue)]
-    ) { row in
-      likenesses[DocumentID(rawValue: row.text(0))] = DocumentLikeness(
-        frame: row.optionalDouble(1) ?? 0, words: row.optionalDouble(2) ?? 0)
+      "UPDATE documents SET cluster = ?, origin = ?, because = ? WHERE id = ?",
+      [
+        SQLValue(root == document ? nil : root.rawValue), SQLValue(origin?.rawValue),
+        SQLValue(because), .text(document.rawValue),
+      ])
+  }
+
+  /// A source has its own id for a cluster as long as others derive from it.
+  private func markRoot(_ document: DocumentID) throws(StoreError) {
+    try connection.run(
+      """
+      UPDATE documents SET cluster = (
+        SELECT ?1 WHERE EXISTS (SELECT 1 FROM documents WHERE cluster = ?1 AND id <> ?1))
+      WHERE id = ?1 AND (cluster IS NULL OR cluster = ?1)
+      """, [.text(document.rawValue)])
+  }
+
+  /// What a document is that derives from no single other in the store.
+  private func lone(
+    _ member: Member, _ unsettled: Unsettled
+  ) throws(StoreError) -> (DocumentOrigin?, String?) {
+    if let declared = member.declared { return (declared, member.because) }
+    if member.isSpun { return (.spun, "its words were replaced by a machine") }
+    guard unsettled.digests.contains(member.document) else {
+      return member.origin == .digest ? (.digest, member.because) : (nil, nil)
     }
-    guard let source = sources.first(where: { likenesses[$0] != nil }),
-      let likeness = likenesses[source]
-    else { return (.copy, "is like others that derive from \(sources[0].rawValue)") }
-    let origin = member.isSpun ? .spun : likeness.origin
-    return (origin, "derives from \(source.rawValue): \(likeness.phrase)")
+    let sources = try sources(
+      ofDigest: member.document, among: unsettled.candidates[member.document])
+    guard let sources else { return (nil, nil) }
+    return (.digest, "takes its paragraphs from " + sources.map(\.rawValue).joined(separator: ", "))
   }
 }

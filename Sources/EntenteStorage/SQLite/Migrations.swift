@@ -161,7 +161,7 @@ enum Migrations {
       band INTEGER NOT NULL,
       document TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX bands_band ON bands (version, band);
+    CREATE INDEX bands_band ON bands (version, band, document);
 
     CREATE VIRTUAL TABLE record_words USING fts5 (words, tokenize = 'unicode61');
     CREATE VIRTUAL TABLE document_words USING fts5 (title, text, tokenize = 'unicode61');

@@ -79,7 +79,8 @@ struct Adding {
     stored.text = ""
     try connection.run(
       """
-      SELECT declared IS ?, spun_score IS ?, uncoded_because IS ?, agency IS ?, document_json IS ?,
+      SELECT declared IS ?, spun_score IS ?, uncoded_because IS ?, agency IS ?,
+        declared IS NULL OR because IS ?, document_json IS ?,
         (SELECT version FROM signatures s WHERE s.document = documents.id) IS ?
       FROM documents WHERE id = ?
       """,
@@ -87,14 +88,14 @@ struct Adding {
         .text(stored.json), coded.signature.map { .integer($0.version) } ?? .null,
         .text(coded.document.id.rawValue),
       ]
-    ) { row in isSame = (0..<6).allSatisfy { row.int($0) == 1 } }
+    ) { row in isSame = (0..<7).allSatisfy { row.int($0) == 1 } }
     return isSame
   }
 
   private func judgement(of coded: CodedDocument) -> [SQLValue] {
     [
       SQLValue(coded.document.origin?.rawValue), coded.spunScore.map { .real($0) } ?? .null,
-      SQLValue(coded.uncodedBecause), SQLValue(coded.agency),
+      SQLValue(coded.uncodedBecause), SQLValue(coded.agency), SQLValue(coded.originBecause),
     ]
   }
 
@@ -104,7 +105,7 @@ struct Adding {
     try connection.run(
       """
       UPDATE documents SET declared = ?, spun_score = ?, uncoded_because = ?, agency = ?,
-        document_json = ?,
+        because = ?, document_json = ?,
         title = ?, genre = ?, language = ?
       WHERE id = ?
       """,
@@ -128,8 +129,8 @@ struct Adding {
       """
       INSERT INTO documents (id, key, version_key, published, published_day, publisher, url, title,
         genre, language, declared, text, raw, paragraphs, document_json, recorded, spun_score,
-        uncoded_because, agency)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        uncoded_because, agency, because)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         .text(document.id.rawValue), SQLValue(document.key), SQLValue(document.versionKey),
@@ -139,7 +140,7 @@ struct Adding {
         SQLValue(document.origin?.rawValue), .text(document.text),
         coded.raw.map { .blob($0) } ?? .null, .text(paragraphs), .text(stored.json),
         .text(recorded.text), coded.spunScore.map { .real($0) } ?? .null,
-        SQLValue(coded.uncodedBecause), SQLValue(coded.agency),
+        SQLValue(coded.uncodedBecause), SQLValue(coded.agency), SQLValue(coded.originBecause),
       ])
     try connection.run(
       "INSERT INTO document_words (rowid, title, text) SELECT row, title, text FROM documents WHERE id = ?",
