@@ -25,6 +25,13 @@ public protocol Store: Sendable {
   /// - Throws: `StoreError`; the store is then as it was before.
   func add(_ coded: CodedDocument, recorded: Moment) throws(StoreError) -> Addition
 
+  /// Adds documents with their records, all of them or, where one cannot be added, none.
+  ///
+  /// A transaction costs more than most documents: this is what to feed many with.
+  ///
+  /// - Returns: What the store did with each.
+  func add(contentsOf coded: [CodedDocument], recorded: Moment) throws(StoreError) -> [Addition]
+
   /// The document with an id, or with an id or key that starts so; nil when there is none.
   ///
   /// - Throws: `StoreError` with code `ambiguous` when several documents start so.
@@ -50,11 +57,15 @@ public protocol Store: Sendable {
   /// The records of any kind that a query finds, as common columns.
   func columns(_ query: Query) throws(StoreError) -> RecordColumns
 
-  /// Adds a person's judgement; the same judgement twice is one.
+  /// Adds a person's judgement; the same judgement twice is one, and may be taken back so.
   func add(_ judgement: Judgement) throws(StoreError)
 
   /// The judgements about a record, or all, in the order in which they were made.
   func judgements(about record: RecordID?) throws(StoreError) -> [Judgement]
+
+  /// The judgements that lost a record when its document was coded anew, in the order in which they were
+  /// made.
+  func staleJudgements() throws(StoreError) -> [Judgement]
 
   /// The documents that share a band with a signature, in the order of their ids.
   func documents(sharing signature: DocumentSignature) throws(StoreError) -> [DocumentID]
@@ -67,6 +78,10 @@ public protocol Store: Sendable {
 
   /// How much the store holds.
   func summary() throws(StoreError) -> StoreSummary
+
+  /// Looks the store over; with `deep` also every id, every quote, the full-text index and every fact,
+  /// which reads the whole store.
+  func inspect(deep: Bool) throws(StoreError) -> Inspection
 
   /// Makes the query that runs now on any thread end with `StoreError` of code `interrupted`.
   func interrupt()
@@ -133,12 +148,17 @@ public struct StoreSummary: Hashable, Sendable {
   public var facts: Int
   /// The first and the last day of publication.
   public var reported: DayRange
+  /// When the newest document was stored: what `last-run` means in a query.
+  public var recorded: Moment?
 
   /// Counts of a store.
-  public init(documents: Int, records: [Int], facts: Int, reported: DayRange) {
+  public init(
+    documents: Int, records: [Int], facts: Int, reported: DayRange, recorded: Moment? = nil
+  ) {
     self.documents = documents
     self.records = records
     self.facts = facts
     self.reported = reported
+    self.recorded = recorded
   }
 }

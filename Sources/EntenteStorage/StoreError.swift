@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let interrupted = Code(rawValue: "interrupted")
     /// A prefix fits several ids.
     public static let ambiguous = Code(rawValue: "ambiguous")
+    /// What was asked for was removed for good.
+    public static let forgotten = Code(rawValue: "forgotten")
     /// The engine does not know what was asked.
     public static let unsupported = Code(rawValue: "unsupported")
   }

@@ -138,5 +138,9 @@ enum StoreConformance {
     ("records come back as they were", recordsComeBackAsTheyWere),
     ("facts join what documents tell", factsJoinDocuments),
     ("judgements stay, each once", judgementsStay),
+    ("facts are those of the Linker", factsAreThoseOfTheLinker),
+    ("full records come back as they were", fullRecordsComeBackAsTheyWere),
+    ("columns are those of the records", columnsAreThoseOfTheRecords),
+    ("what was known is asked as of a day", knowledgeIsAsOfADay),
   ]
 }

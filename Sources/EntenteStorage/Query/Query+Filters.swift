@@ -67,6 +67,20 @@ extension Query {
     return query
   }
 
+  /// As it would have been answered on a day, from what was published by then.
+  public func asOf(_ day: Day?) -> Query {
+    var query = self
+    query.asOf = day
+    return query
+  }
+
+  /// With these columns in tables.
+  public func columns(_ columns: QueryColumn...) -> Query {
+    var query = self
+    query.columns = columns
+    return query
+  }
+
   /// The opposite of a test: `query.not(.topic(anyOf: ["trade"]))`.
   public func not(_ test: QueryFilter.Test) -> Query { filtered(test, isNegated: true) }
 }

@@ -21,6 +21,10 @@ public struct Query: Hashable, Sendable {
   public var limit: Int?
   /// By which fields rows are counted instead of shown.
   public var counts: [CountField] = []
+  /// Only what was published by this day counts, and what newer versions replaced since does; nil is now.
+  public var asOf: Day?
+  /// Which columns a table shows; empty is the usual ones.
+  public var columns: [QueryColumn] = []
 
   /// Everything of a kind.
   public init(_ kind: QueryKind) { self.kind = kind }

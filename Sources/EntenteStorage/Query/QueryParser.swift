@@ -7,9 +7,10 @@ extension Query {
   ///   - text: The query.
   ///   - now: The day that `7d`, `today` and `is:overdue` count from.
   ///   - names: Knows the codes of names.
+  ///   - lastRun: The day on which the store was last added to, which `last-run` stands for.
   /// - Throws: `QueryError` with the place, what was found and what is allowed.
   public init(
-    parsing text: String, now: Day, names: any NameResolver = NoNames()
+    parsing text: String, now: Day, names: any NameResolver = NoNames(), lastRun: Day? = nil
   ) throws(QueryError) {
     var words = try QueryWord.words(of: text)[...]
     guard let first = words.popFirst() else {
@@ -23,7 +24,7 @@ extension Query {
         first, "nothing is called '\(first.text)'", allowed: QueryKind.allCases.map(\.rawValue))
     }
     self.init(kind)
-    let parser = QueryParser(kind: kind, now: now, names: names)
+    let parser = QueryParser(kind: kind, now: now, lastRun: lastRun, names: names)
     while let word = words.popFirst() {
       if word.text == "|", !word.isQuoted {
         counts = try parser.counts(Array(words), after: word)
@@ -38,7 +39,7 @@ extension Query {
     "from", "to", "between", "by", "on", "actor", "only", "topic", "type", "kind", "mode", "phase",
     "stage", "status", "outcome", "certainty", "polarity", "confidence", "amount", "support", "at",
     "since", "until", "sure", "reported", "recorded", "publisher", "origin", "retrospective", "is",
-    "sort", "limit",
+    "as-of", "sort", "limit", "columns",
   ]
 
   /// The values that a qualifier may have; none where that is no list.
@@ -56,6 +57,7 @@ extension Query {
     case "is": QueryFilter.State.allCases.map(\.rawValue)
     case "sort": QuerySort.Field.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }
     case "retrospective": ["true", "false"]
+    case "columns": QueryColumn.allCases.map(\.rawValue)
     default: []
     }
   }
@@ -78,7 +80,7 @@ extension Query {
       return [.commitments, .expectations, .facts, .records]
     case "is" where ["copy", "spun"].contains(value): return QueryKind.allCases
     case "at", "since", "until", "sure", "reported", "recorded", "publisher", "origin", "sort",
-      "limit":
+      "limit", "as-of", "columns":
       return QueryKind.allCases
     default: return allRecords
     }
@@ -94,6 +96,7 @@ extension Query {
 private struct QueryParser {
   let kind: QueryKind
   let now: Day
+  let lastRun: Day?
   let names: any NameResolver
 
   func read(_ word: QueryWord, into query: inout Query) throws(QueryError) {
@@ -110,9 +113,6 @@ private struct QueryParser {
     let name = String(text[..<colon]).lowercased()
     let value = String(text[text.index(after: colon)...])
     guard Query.qualifiers.contains(name) else {
-      if ["as-of", "columns"].contains(name) {
-        throw QueryError(word, "'\(name):' comes with a later version")
-      }
       throw QueryError(
         word, "unknown qualifier '\(name)'", found: name, allowed: Query.qualifiers)
     }
@@ -121,6 +121,10 @@ private struct QueryParser {
     switch name {
     case "sort": query.sort = try sort(value, word)
     case "limit": query.limit = try limit(value, word)
+    case "columns": query.columns = try columns(value, word)
+    case "as-of":
+      // What was published in the whole of 2025-09 was published by its last day.
+      query.asOf = try days(value, word).end
     default:
       query.filters.append(QueryFilter(try test(name, value, word), isNegated: isNegated))
     }
@@ -237,7 +241,10 @@ private struct QueryParser {
 
   private func days(_ value: String, _ word: QueryWord) throws(QueryError) -> DayRange {
     if value.lowercased() == "last-run" {
-      throw QueryError(word, "'last-run' comes with a later version; write a date or 7d")
+      guard let lastRun else {
+        throw QueryError(word, "no run is known here; write a date or 7d", found: value)
+      }
+      return DayRange(start: lastRun, end: nil)
     }
     guard let days = QueryDates.days(value, now: now) else {
       throw QueryError(
@@ -297,6 +304,20 @@ private struct QueryParser {
       )
     }
     return QuerySort(field, descending: isDescending)
+  }
+
+  private func columns(
+    _ value: String, _ word: QueryWord
+  ) throws(QueryError) -> [QueryColumn] {
+    var columns: [QueryColumn] = []
+    for part in value.split(separator: ",").map(String.init) {
+      guard let column = QueryColumn(rawValue: part) else {
+        throw QueryError(
+          word, "no column is called '\(part)'", found: part, allowed: Query.values(of: "columns"))
+      }
+      columns.append(column)
+    }
+    return columns
   }
 
   private func limit(_ value: String, _ word: QueryWord) throws(QueryError) -> Int {

@@ -19,14 +19,14 @@ extension Adding {
     }
   }
 
-  /// Writes cluster, origin and reason of documents that derive from one, and links anew the records of
-  /// those for which one of them changed.
+  /// Writes cluster, origin and reason of documents that derive from one, and counts anew what supports
+  /// the facts of those for which one of them changed.
   func settle(_ documents: Set<DocumentID>) throws(StoreError) {
     var members: [Member] = []
     for document in documents { if let member = try member(document) { members.append(member) } }
     members.sort { $0.rank < $1.rank }
     guard let first = members.first else { return }
-    var blocks: Set<String> = []
+    var facts: Set<Int> = []
     for (place, member) in members.enumerated() {
       let (origin, because) =
         try place == 0
@@ -39,9 +39,9 @@ extension Adding {
           SQLValue(cluster), SQLValue(origin?.rawValue), SQLValue(because),
           .text(member.document.rawValue),
         ])
-      blocks.formUnion(try self.blocks(ofRecordsIn: member.document))
+      facts.formUnion(try self.facts(ofRecordsIn: member.document))
     }
-    try relink(blocks)
+    for fact in facts.sorted() { try linking.refresh(fact) }
   }
 
   private func member(_ document: DocumentID) throws(StoreError) -> Member? {

@@ -1,0 +1,15 @@
+import EntenteModels
+import EntenteStorage
+
+/// Feeds made documents one by one and prints the number of each that is in: `kill.sh` ends it at random.
+enum Feeding {
+  static func run(_ path: String, documents: Int) throws {
+    let store = try SQLiteStore(path: path, access: .readWrite)
+    var news = MadeNews(seed: 1)
+    for number in 0..<documents {
+      let document = news.document(number, events: 5)
+      let did = try store.add(document, recorded: Moment(Day(number: 20_500)))
+      print("\(number) \(document.document.id.rawValue) \(did == .unchanged ? "unchanged" : "in")")
+    }
+  }
+}

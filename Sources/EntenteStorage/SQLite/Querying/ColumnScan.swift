@@ -1,0 +1,98 @@
+import EntenteModels
+
+/// Fills column tables from the tables of a store, row by row, without making records.
+final class ColumnScan {
+  private let connection: Connection
+  private let pool: PoolMap
+
+  init(_ connection: Connection) {
+    self.connection = connection
+    pool = PoolMap(connection)
+  }
+
+  func commitments(_ query: Query) throws(StoreError) -> CommitmentTable {
+    let sql = QuerySQL(query)
+    let reader = RecordReader(connection)
+    var table = CommitmentTable()
+    try connection.run(
+      """
+      SELECT \(RecordReader.columns), h.hash
+      \(sql.source(joins: " JOIN record_rows h ON h.row = r.fact", whole: true)) ORDER BY r.row
+      """, sql.values
+    ) { row throws(StoreError) in
+      table.append(
+        try reader.record(row), fact: RecordHash.id(row.int(25), kind: .commitment))
+    }
+    return table
+  }
+
+  private static let common = """
+    r.row, r.hash, r.kind, r.document, r.fact, r.starts, r.ends, r.granularity, r.reported, r.flags,
+    r.certainty, r.confidence, r.time_text IS NULL AND r.granularity IS NOT NULL
+    """
+
+  func events(_ query: Query) throws(StoreError) -> EventTable {
+    var table = EventTable()
+    let sql = QuerySQL(query)
+    let sides = try PartyCursor(connection)
+    let topics = try TopicCursor(connection)
+    var common = CommonColumns(try documentNumbers())
+    let types = TermPlaces(EventType.self, connection)
+    let phases = TermPlaces(Phase.self, connection)
+    try connection.run(
+      """
+      SELECT \(Self.common), r.type, r.mode, r.phase, r.quad, r.intensity, r.goldstein
+      \(sql.source(whole: true)) ORDER BY r.row
+      """, sql.values
+    ) { row throws(StoreError) in
+      try common.append(row, connection, to: &table.records)
+      table.type.append(try types.place(row.int(13)))
+      table.mode.append(
+        try row.optionalInt(14).map { number throws(StoreError) in
+          try pool.id(number, &table.records.pool)
+        } ?? -1)
+      table.phase.append(try phases.place(row.int(15)))
+      table.quad.append(UInt8(truncatingIfNeeded: row.int(16)))
+      table.intensity.append(Float(row.double(17)))
+      table.goldstein.append(row.optionalDouble(18).map { Float($0) } ?? .nan)
+      try sides.go(to: row.int(0), pool, &table.records.pool)
+      table.sources.append(sides.sources)
+      table.targets.append(sides.targets)
+      table.sourceSectors.append(sides.sourceSectors)
+      table.targetSectors.append(sides.targetSectors)
+      table.records.actors.append(sides.codes)
+      table.records.topics.append(try topics.topics(of: row.int(0), pool, &table.records.pool))
+    }
+    try common.finish(&table.records, connection)
+    return table
+  }
+
+  func columns(_ query: Query) throws(StoreError) -> RecordColumns {
+    var columns = RecordColumns()
+    let sql = QuerySQL(query)
+    let sides = try PartyCursor(connection)
+    let topics = try TopicCursor(connection)
+    var common = CommonColumns(try documentNumbers())
+    try connection.run(
+      "SELECT \(Self.common) \(sql.source(whole: true)) ORDER BY r.row", sql.values
+    ) { row throws(StoreError) in
+      try common.append(row, connection, to: &columns)
+      try sides.go(to: row.int(0), pool, &columns.pool)
+      columns.actors.append(sides.codes)
+      columns.topics.append(try topics.topics(of: row.int(0), pool, &columns.pool))
+    }
+    try common.finish(&columns, connection)
+    return columns
+  }
+
+  /// The number of each document's id, by row.
+  private func documentNumbers() throws(StoreError) -> [UInt64] {
+    var numbers: [UInt64] = []
+    try connection.run("SELECT row, id FROM documents ORDER BY row") { row in
+      let place = row.int(0)
+      while numbers.count <= place { numbers.append(0) }
+      numbers[place] = DocumentID(rawValue: row.text(1)).number ?? 0
+    }
+    return numbers
+  }
+}
