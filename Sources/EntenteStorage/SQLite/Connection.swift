@@ -1,7 +1,8 @@
 import CEntenteSQLite
 import EntenteModels
 
-/// One open SQLite database with its prepared statements; used under the store's lock.
+/// One open SQLite database with its prepared statements; used under the store's lock, so that SQLite needs
+/// none of its own.
 final class Connection {
   private let database: OpaquePointer
   private let location: String
@@ -15,7 +16,7 @@ final class Connection {
   /// - Throws: `StoreError` of code `access`.
   init(path: String, location: String, flags: Int32) throws(StoreError) {
     var handle: OpaquePointer?
-    let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_FULLMUTEX, nil)
+    let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard status == SQLITE_OK, let handle else {
       let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
       sqlite3_close_v2(handle)

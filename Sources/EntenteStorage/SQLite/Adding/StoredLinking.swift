@@ -160,22 +160,24 @@ struct StoredLinking {
   ) throws(StoreError) {
     let insert = try connection.statement(
       """
-      INSERT INTO fact_rows (row, best, documents, independent, phase, certainty)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO fact_rows (row, hash, best, documents, independent, phase, certainty, starts)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT starts FROM record_rows WHERE row = ?3))
       ON CONFLICT (row) DO UPDATE SET best = excluded.best, documents = excluded.documents,
-        independent = excluded.independent, phase = excluded.phase, certainty = excluded.certainty
+        independent = excluded.independent, phase = excluded.phase, certainty = excluded.certainty,
+        starts = excluded.starts
       """)
     insert.bind(1, fact)
-    insert.bind(2, records[best.place].row)
-    insert.bind(3, documents)
-    insert.bind(4, independent)
+    insert.bind(2, records[0].hash)
+    insert.bind(3, records[best.place].row)
+    insert.bind(4, documents)
+    insert.bind(5, independent)
     let terms = connection.terms
     insert.bind(
-      5,
+      6,
       best.phase < 0
         ? nil : try terms.number(of: Phase.allCases[best.phase].rawValue, in: connection))
     insert.bind(
-      6, try terms.number(of: Certainty.allCases[best.certainty].rawValue, in: connection))
+      7, try terms.number(of: Certainty.allCases[best.certainty].rawValue, in: connection))
     try insert.run()
   }
 

@@ -1,17 +1,13 @@
 import EntenteModels
 
 /// Fills column tables from the tables of a store, row by row, without making records.
-final class ColumnScan {
+struct ColumnScan {
   private let connection: Connection
-  private let pool: PoolMap
 
-  init(_ connection: Connection) {
-    self.connection = connection
-    pool = PoolMap(connection)
-  }
+  init(_ connection: Connection) { self.connection = connection }
 
   func commitments(_ query: Query) throws(StoreError) -> CommitmentTable {
-    let sql = QuerySQL(query)
+    let sql = QuerySQL(query, isScan: true)
     let reader = RecordReader(connection)
     var table = CommitmentTable()
     try connection.run(
@@ -33,55 +29,56 @@ final class ColumnScan {
 
   func events(_ query: Query) throws(StoreError) -> EventTable {
     var table = EventTable()
-    let sql = QuerySQL(query)
-    let sides = try PartyCursor(connection)
-    let topics = try TopicCursor(connection)
-    var common = CommonColumns(try documentNumbers())
-    let types = TermPlaces(EventType.self, connection)
-    let phases = TermPlaces(Phase.self, connection)
+    let sql = QuerySQL(query, isScan: true)
+    var pool = PoolMap(connection)
+    var sides = try PartyCursor(connection)
+    var topics = try TopicCursor(connection)
+    var common = CommonColumns(try documentNumbers(), connection)
+    var types = TermPlaces(EventType.self, connection)
+    var phases = TermPlaces(Phase.self, connection)
     try connection.run(
       """
       SELECT \(Self.common), r.type, r.mode, r.phase, r.quad, r.intensity, r.goldstein
       \(sql.source(whole: true)) ORDER BY r.row
       """, sql.values
     ) { row throws(StoreError) in
-      try common.append(row, connection, to: &table.records)
+      try common.append(row, to: &table.records)
       table.type.append(try types.place(row.int(13)))
-      table.mode.append(
-        try row.optionalInt(14).map { number throws(StoreError) in
-          try pool.id(number, &table.records.pool)
-        } ?? -1)
+      table.mode.append(try pool.id(row, 14, &table.records.pool))
       table.phase.append(try phases.place(row.int(15)))
       table.quad.append(UInt8(truncatingIfNeeded: row.int(16)))
       table.intensity.append(Float(row.double(17)))
       table.goldstein.append(row.optionalDouble(18).map { Float($0) } ?? .nan)
-      try sides.go(to: row.int(0), pool, &table.records.pool)
+      try sides.go(to: row.int(0), &pool, &table.records.pool)
       table.sources.append(sides.sources)
       table.targets.append(sides.targets)
       table.sourceSectors.append(sides.sourceSectors)
       table.targetSectors.append(sides.targetSectors)
       table.records.actors.append(sides.codes)
-      table.records.topics.append(try topics.topics(of: row.int(0), pool, &table.records.pool))
+      try topics.go(to: row.int(0), &pool, &table.records.pool)
+      table.records.topics.append(topics.topics)
     }
-    try common.finish(&table.records, connection)
+    try common.finish(&table.records)
     return table
   }
 
   func columns(_ query: Query) throws(StoreError) -> RecordColumns {
     var columns = RecordColumns()
-    let sql = QuerySQL(query)
-    let sides = try PartyCursor(connection)
-    let topics = try TopicCursor(connection)
-    var common = CommonColumns(try documentNumbers())
+    let sql = QuerySQL(query, isScan: true)
+    var pool = PoolMap(connection)
+    var sides = try PartyCursor(connection)
+    var topics = try TopicCursor(connection)
+    var common = CommonColumns(try documentNumbers(), connection)
     try connection.run(
       "SELECT \(Self.common) \(sql.source(whole: true)) ORDER BY r.row", sql.values
     ) { row throws(StoreError) in
-      try common.append(row, connection, to: &columns)
-      try sides.go(to: row.int(0), pool, &columns.pool)
+      try common.append(row, to: &columns)
+      try sides.go(to: row.int(0), &pool, &columns.pool)
       columns.actors.append(sides.codes)
-      columns.topics.append(try topics.topics(of: row.int(0), pool, &columns.pool))
+      try topics.go(to: row.int(0), &pool, &columns.pool)
+      columns.topics.append(topics.topics)
     }
-    try common.finish(&columns, connection)
+    try common.finish(&columns)
     return columns
   }
 

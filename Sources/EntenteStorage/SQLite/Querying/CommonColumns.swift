@@ -5,18 +5,20 @@ struct CommonColumns {
   private let documents: [UInt64]
   /// Rows whose fact is another record's: the place in the column and the fact's row.
   private var joined: [(place: Int, fact: Int)] = []
-  private var granularity: TermPlaces<Granularity>?
-  private var certainty: TermPlaces<Certainty>?
+  private var granularity: TermPlaces<Granularity>
+  private var certainty: TermPlaces<Certainty>
+  private let connection: Connection
 
-  init(_ documents: [UInt64]) { self.documents = documents }
+  init(_ documents: [UInt64], _ connection: Connection) {
+    self.documents = documents
+    self.connection = connection
+    granularity = TermPlaces(Granularity.self, connection)
+    certainty = TermPlaces(Certainty.self, connection)
+  }
 
   mutating func append(
-    _ row: Row, _ connection: Connection, to columns: inout RecordColumns
+    _ row: Row, to columns: inout RecordColumns
   ) throws(StoreError) {
-    let granularity = granularity ?? TermPlaces(Granularity.self, connection)
-    let certainty = certainty ?? TermPlaces(Certainty.self, connection)
-    self.granularity = granularity
-    self.certainty = certainty
     if row.int(4) != row.int(0) { joined.append((columns.id.count, row.int(4))) }
     let bits = RecordHash.bits(row.int(1))
     columns.kind.append(UInt8(truncatingIfNeeded: row.int(2)))
@@ -25,7 +27,7 @@ struct CommonColumns {
     let document = row.int(3)
     columns.document.append(documents.indices.contains(document) ? documents[document] : 0)
     if row.int(12) != 0 {
-      let time = try ownTime(row.int(0), connection)
+      let time = try ownTime(row.int(0))
       columns.start.append(time?.start?.number ?? RecordColumns.noDay)
       columns.end.append(time?.end?.number ?? RecordColumns.noDay)
     } else if row.isNull(7) {
@@ -43,9 +45,7 @@ struct CommonColumns {
   }
 
   /// A time that is not the record's validity: it stands in the rest.
-  private func ownTime(
-    _ record: Int, _ connection: Connection
-  ) throws(StoreError) -> TimeExpression? {
+  private func ownTime(_ record: Int) throws(StoreError) -> TimeExpression? {
     var rest = ""
     try connection.run("SELECT rest FROM record_rows WHERE row = ?", [.integer(record)]) {
       rest = $0.text(0)
@@ -58,9 +58,7 @@ struct CommonColumns {
   }
 
   /// Names the facts of records that are not alone.
-  mutating func finish(
-    _ columns: inout RecordColumns, _ connection: Connection
-  ) throws(StoreError) {
+  func finish(_ columns: inout RecordColumns) throws(StoreError) {
     let select = try connection.statement("SELECT hash FROM record_rows WHERE row = ?")
     for (place, fact) in joined {
       select.bind(1, fact)

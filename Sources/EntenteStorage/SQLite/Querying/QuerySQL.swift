@@ -3,7 +3,8 @@ import EntenteModels
 /// A query as bound SQL: what people and documents wrote is only ever a bound value.
 ///
 /// Rows come from `record_rows r`. Where the query names who takes part by plain codes, they come by way of
-/// `side_rows s`, which has what is asked most; then `r` is joined only if something else is asked.
+/// `side_rows s`, which has what is asked most; then `r` is joined only if something else is asked. Words
+/// without such codes lead from the full-text index to `r`.
 struct QuerySQL {
   /// Where rows come from when only `s` is needed; nil where `r` always is.
   private(set) var driver: SideDriver?
@@ -11,6 +12,7 @@ struct QuerySQL {
   private(set) var conditions: [String] = []
   /// The values of their places, in their order.
   private(set) var values: [SQLValue] = []
+  private var isLedByWords = false
   private var needsRecords = false
   private var needsDocuments = false
   private let query: Query
@@ -20,20 +22,24 @@ struct QuerySQL {
   /// - Parameters:
   ///   - query: The query; its kind is not `documents`.
   ///   - hidesUnasked: Whether denied and hypothetical records are left out unless a filter asks for them.
-  init(_ query: Query, hidesUnasked: Bool = true) {
+  ///   - isScan: Whether rows are read in the order of storing, so that an index by kind would only be a
+  ///     detour.
+  init(_ query: Query, hidesUnasked: Bool = true, isScan: Bool = false) {
     self.query = query
     var rest = query.filters
     driver = query.asOf == nil ? SideDriver(taking: &rest) : nil
     if let driver { require(driver.condition, driver.values) }
+    isLedByWords = driver == nil && !query.words.isEmpty
+    if isLedByWords { require("w.record_words MATCH ?", [.text(Self.phrases(query.words))]) }
     if let kind = query.kind.recordKind {
-      require("\(column("kind")) = ?", [.integer(kind.order)])
+      require("\(isScan ? "+" : "")\(column("kind")) = ?", [.integer(kind.order)])
     }
     requireCurrent()
     for filter in rest {
       let (sql, bound) = test(filter.test)
       require(filter.isNegated ? "NOT coalesce((\(sql)), 0)" : "(\(sql))", bound)
     }
-    if !query.words.isEmpty {
+    if !query.words.isEmpty, !isLedByWords {
       let (sql, bound) = contains(query.words)
       require(sql, bound)
     }
@@ -55,6 +61,9 @@ struct QuerySQL {
     var tables = driver == nil ? "record_rows r" : "side_rows s"
     if driver != nil, whole || needsRecords || needsDocuments {
       tables += " CROSS JOIN record_rows r ON r.row = s.record"
+    }
+    if isLedByWords {
+      tables = "record_words w CROSS JOIN record_rows r ON r.row = w.rowid"
     }
     if needsDocuments { tables += " JOIN documents d ON d.row = r.document" }
     return "FROM \(tables)\(joins) WHERE \(condition)"
@@ -170,11 +179,15 @@ struct QuerySQL {
 
   private func topic(_ topics: [String]) -> (String, [SQLValue]) {
     let anyOf = topics.map { _ in "n.text = ? OR substr(n.text, 1, length(?) + 1) = ? || '.'" }
+    let isOne =
+      "t.topic IN (SELECT n.row FROM terms n WHERE \(anyOf.isEmpty ? "0" : anyOf.joined(separator: " OR ")))"
+    // Few rows are each looked at; all rows of a topic are found by its index.
+    let isFew = driver != nil || isLedByWords
     return (
-      """
-      \(row) IN (SELECT t.record FROM topic_rows t WHERE t.topic IN (
-        SELECT n.row FROM terms n WHERE \(anyOf.isEmpty ? "0" : anyOf.joined(separator: " OR "))))
-      """, topics.flatMap { [SQLValue.text($0), .text($0), .text($0)] }
+      isFew
+        ? "EXISTS (SELECT 1 FROM topic_rows t WHERE t.record = \(row) AND \(isOne))"
+        : "\(row) IN (SELECT t.record FROM topic_rows t WHERE \(isOne))",
+      topics.flatMap { [SQLValue.text($0), .text($0), .text($0)] }
     )
   }
 

@@ -7,6 +7,8 @@ import EntenteModels
 struct RecordCursor {
   private let statement: Statement
   private var record = Int.min / 2
+  /// Whether the row that the statement stands on was handed out.
+  private var isTaken = false
 
   /// A cursor over a statement whose only place is the record to start at and whose first column is the
   /// record.
@@ -15,20 +17,18 @@ struct RecordCursor {
     statement.reset()
   }
 
-  /// Hands each row of a record to `body`; records must come in ascending order.
-  mutating func rows(
-    of target: Int, _ body: (Row) throws(StoreError) -> Void
-  ) throws(StoreError) {
+  /// The next row of a record; nil after its last. Records must come in ascending order.
+  mutating func next(of target: Int) throws(StoreError) -> Row? {
     if target > record + 32 {
       statement.reset()
       statement.bind(1, target)
       try step()
-    }
-    while record < target { try step() }
-    while record == target {
-      try body(statement.row)
+    } else if isTaken {
       try step()
     }
+    while record < target { try step() }
+    isTaken = record == target
+    return isTaken ? statement.row : nil
   }
 
   private mutating func step() throws(StoreError) {
@@ -37,7 +37,7 @@ struct RecordCursor {
 }
 
 /// The parties of records in ascending order, as ids of a pool.
-final class PartyCursor {
+struct PartyCursor {
   /// The codes of all actors, each once.
   private(set) var codes: [Int32] = []
   /// The codes of the sources; -1 without one.
@@ -61,37 +61,33 @@ final class PartyCursor {
   }
 
   /// Reads the parties of a record.
-  func go(
-    to record: Int, _ map: PoolMap, _ pool: inout StringPool
+  mutating func go(
+    to record: Int, _ map: inout PoolMap, _ pool: inout StringPool
   ) throws(StoreError) {
     codes.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
     sourceSectors.removeAll(keepingCapacity: true)
     targetSectors.removeAll(keepingCapacity: true)
-    try cursor.rows(of: record) { row throws(StoreError) in
-      let code = try row.optionalInt(2).map { number throws(StoreError) in
-        try map.id(number, &pool)
-      } ?? -1
+    while let row = try cursor.next(of: record) {
+      let code = try map.id(row, 2, &pool)
       if code >= 0, !codes.contains(code) { codes.append(code) }
       let role = row.int(1)
-      guard role == source || role == target else { return }
-      let sector = try row.optionalInt(3).map { number throws(StoreError) in
-        try map.id(number, &pool)
-      } ?? -1
       if role == source {
         sources.append(code)
-        sourceSectors.append(sector)
-      } else {
+        sourceSectors.append(try map.id(row, 3, &pool))
+      } else if role == target {
         targets.append(code)
-        targetSectors.append(sector)
+        targetSectors.append(try map.id(row, 3, &pool))
       }
     }
   }
 }
 
 /// The topics of records in ascending order, as ids of a pool.
-final class TopicCursor {
+struct TopicCursor {
+  /// The topics of the record, in its order.
+  private(set) var topics: [Int32] = []
   private var cursor: RecordCursor
 
   init(_ connection: Connection) throws(StoreError) {
@@ -100,14 +96,11 @@ final class TopicCursor {
         "SELECT record, topic FROM topic_rows WHERE record >= ? ORDER BY record, position"))
   }
 
-  /// The topics of a record.
-  func topics(
-    of record: Int, _ map: PoolMap, _ pool: inout StringPool
-  ) throws(StoreError) -> [Int32] {
-    var topics: [Int32] = []
-    try cursor.rows(of: record) { row throws(StoreError) in
-      topics.append(try map.id(row.int(1), &pool))
-    }
-    return topics
+  /// Reads the topics of a record.
+  mutating func go(
+    to record: Int, _ map: inout PoolMap, _ pool: inout StringPool
+  ) throws(StoreError) {
+    topics.removeAll(keepingCapacity: true)
+    while let row = try cursor.next(of: record) { topics.append(try map.id(row, 1, &pool)) }
   }
 }

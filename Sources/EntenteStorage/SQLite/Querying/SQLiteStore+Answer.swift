@@ -40,19 +40,18 @@ struct Answering {
 
   func facts() throws(StoreError) -> Answer {
     if query.asOf != nil { return try FactsAsOf(connection: connection, query: query).answer() }
-    let sql = QuerySQL(query)
+    let found = try FoundFacts(query, connection)
     let reader = FactReader(connection)
     var facts: [Fact] = []
-    try connection.run(
-      """
-      SELECT \(RecordReader.columns), \(FactReader.columns)
-      FROM fact_rows f JOIN record_rows r ON r.row = f.best
-      WHERE f.row IN (SELECT r.fact \(sql.source(whole: true)))
-      ORDER BY \(factOrder)\(limit)
-      """, sql.values
-    ) { row throws(StoreError) in facts.append(try reader.fact(row)) }
-    let totals = try Totals(query, of: "r.fact", connection)
-    return Answer(rows: .facts(facts), total: totals.shown, hidden: totals.hidden)
+    for row in found.rows {
+      try connection.run(
+        """
+        SELECT \(RecordReader.columns), \(FactReader.columns)
+        FROM fact_rows f JOIN record_rows r ON r.row = f.best WHERE f.row = ?
+        """, [.integer(row)]
+      ) { row throws(StoreError) in facts.append(try reader.fact(row)) }
+    }
+    return Answer(rows: .facts(facts), total: found.total, hidden: found.hidden)
   }
 
   private var direction: String { query.sort?.isDescending == true ? " DESC" : "" }
@@ -71,15 +70,6 @@ struct Answering {
       return """
         (SELECT f.independent FROM fact_rows f WHERE f.row = r.fact)\(direction), r.hash, r.kind
         """
-    }
-  }
-
-  private var factOrder: String {
-    switch query.sort?.field ?? .time {
-    case .time: "r.starts\(direction) NULLS LAST, r.hash, r.kind"
-    case .reported: "r.reported\(direction) NULLS LAST, r.hash, r.kind"
-    case .confidence: "r.confidence\(direction), r.hash, r.kind"
-    case .support: "f.independent\(direction), r.hash, r.kind"
     }
   }
 

@@ -138,9 +138,12 @@ enum RecordTables {
     CREATE INDEX links_target ON link_rows (target);
 
     -- Records that tell the same thing, by the row of the one with the smallest id. `best` is the record
-    -- whose slots the fact has, `phase` and `certainty` the weakest of its equals.
+    -- whose slots the fact has, `phase` and `certainty` the weakest of its equals; `hash` that of the fact's
+    -- id and `starts` that of the best, to sort by.
     CREATE TABLE fact_rows (
       row INTEGER PRIMARY KEY,
+      hash INTEGER NOT NULL,
+      starts INTEGER,
       best INTEGER NOT NULL,
       documents INTEGER NOT NULL,
       independent INTEGER NOT NULL,
