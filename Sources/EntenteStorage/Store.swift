@@ -79,6 +79,35 @@ public protocol Store: Sendable {
   /// How much the store holds.
   func summary() throws(StoreError) -> StoreSummary
 
+  /// What one SELECT finds, at most so many rows; `StoreError` of code `sql` says what is wrong with it.
+  /// Nothing can be changed by it.
+  func sql(_ statement: String, limit: Int) throws(StoreError) -> SQLAnswer
+
+  /// Removes a document (by id or key, with all its versions), what came from a URL, or a person's name, and
+  /// leaves a tombstone, so that it is not taken in again.
+  ///
+  /// - Parameters:
+  ///   - subject: An id, key or URL, or else a person's name as the texts have it.
+  ///   - because: Why.
+  ///   - who: Who asks for it.
+  ///   - when: When, as the caller's clock says.
+  func forget(
+    _ subject: String, because: String, who: String?, when: Moment
+  ) throws(StoreError) -> Forgotten
+
+  /// What was removed, in the order in which it was.
+  func tombstones() throws(StoreError) -> [Tombstone]
+
+  /// Hands the lines of a dump to `line`, one after the other.
+  func dump(_ text: Dump.Text, _ line: (String) -> Void) throws(StoreError)
+
+  /// Takes in lines of a dump, all or none; what is there already stays as it is.
+  ///
+  /// - Parameters:
+  ///   - lines: Lines, in the order of the dump; many calls may each take some.
+  ///   - texts: Texts by their hash (`TextHash`), for a dump that has none.
+  func load(_ lines: [String], texts: [String: String]) throws(StoreError) -> Loaded
+
   /// Looks the store over; with `deep` also every id, every quote, the full-text index and every fact,
   /// which reads the whole store.
   func inspect(deep: Bool) throws(StoreError) -> Inspection

@@ -24,6 +24,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let ambiguous = Code(rawValue: "ambiguous")
     /// What was asked for was removed for good.
     public static let forgotten = Code(rawValue: "forgotten")
+    /// A question in SQL that cannot be answered.
+    public static let sql = Code(rawValue: "sql")
     /// The engine does not know what was asked.
     public static let unsupported = Code(rawValue: "unsupported")
   }

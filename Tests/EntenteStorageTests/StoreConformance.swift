@@ -142,5 +142,5 @@ enum StoreConformance {
     ("full records come back as they were", fullRecordsComeBackAsTheyWere),
     ("columns are those of the records", columnsAreThoseOfTheRecords),
     ("what was known is asked as of a day", knowledgeIsAsOfADay),
-  ]
+  ] + people
 }

@@ -105,10 +105,16 @@ extension Adding {
 
   /// The old version stays; its records leave the facts.
   func supersede(_ older: DocumentID, by newer: Document) throws(StoreError) {
-    let day = (newer.published?.day ?? recorded.day).number
+    try supersede(older, by: newer.id, on: newer.published?.day ?? recorded.day)
+  }
+
+  /// The same, with the day on which the newer version came out.
+  func supersede(
+    _ older: DocumentID, by newer: DocumentID, on day: Day
+  ) throws(StoreError) {
     try connection.run(
       "UPDATE documents SET superseded_by = ? WHERE id = ?",
-      [.text(newer.id.rawValue), .text(older.rawValue)])
+      [.text(newer.rawValue), .text(older.rawValue)])
     var places: Set<StoredLinking.Place> = []
     for record in try records(in: older) ?? [] {
       let candidate = try LinkCandidate(record)
@@ -120,7 +126,7 @@ extension Adding {
         try loosen(row.int(0))
         try connection.run(
           "UPDATE record_rows SET replaced = ?, flags = flags | 128 WHERE row = ?",
-          [.integer(Int(day)), .integer(row.int(0))])
+          [.day(day), .integer(row.int(0))])
         for side in try RecordSides.of(record, connection) {
           let update = try connection.statement(
             """

@@ -29,7 +29,7 @@ enum Selecting {
     }
   }
 
-  private static func paragraph(_ line: Substring) -> Paragraph? {
+  static func paragraph(_ line: Substring) -> Paragraph? {
     let parts = line.split(separator: " ")
     guard parts.count == 3, let start = Int(parts[0]), let end = Int(parts[1]), start <= end,
       let role = ParagraphRole(rawValue: String(parts[2]))
