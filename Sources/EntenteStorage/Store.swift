@@ -57,6 +57,12 @@ public protocol Store: Sendable {
   /// The records of any kind that a query finds, as common columns.
   func columns(_ query: Query) throws(StoreError) -> RecordColumns
 
+  /// The records that a query finds, each with the value of a field in words; `limit` and `sort` are not
+  /// looked at.
+  func strata(
+    _ query: Query, by field: CountField
+  ) throws(StoreError) -> [(stratum: String, record: RecordID)]
+
   /// Adds a person's judgement; the same judgement twice is one, and may be taken back so.
   func add(_ judgement: Judgement) throws(StoreError)
 
@@ -126,6 +132,8 @@ public enum Addition: Hashable, Sendable {
   case recoded
   /// It takes the place of an older version.
   case superseded(DocumentID)
+  /// It was removed for good and is not taken in again.
+  case forgotten
 }
 
 /// A document as a store holds it.

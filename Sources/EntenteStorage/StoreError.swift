@@ -22,8 +22,6 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let interrupted = Code(rawValue: "interrupted")
     /// A prefix fits several ids.
     public static let ambiguous = Code(rawValue: "ambiguous")
-    /// What was asked for was removed for good.
-    public static let forgotten = Code(rawValue: "forgotten")
     /// A question in SQL that cannot be answered.
     public static let sql = Code(rawValue: "sql")
     /// The engine does not know what was asked.

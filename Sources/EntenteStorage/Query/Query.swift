@@ -69,6 +69,8 @@ public struct QueryFilter: Hashable, Sendable {
     case words([String])
     /// A column has one of these values, whatever their case.
     case column(TextColumn, anyOf: [String])
+    /// It is of one of these kinds.
+    case kinds([RecordKind])
     /// The topic is one of these or lies below one.
     case topic(anyOf: [String])
     /// It happened in these days; `isSure` demands all of it.
@@ -302,7 +304,7 @@ extension Query {
   }
 
   /// The roles that `from:` looks at.
-  static let activeRoles = ["sources", "by", "person", "holder"]
+  package static let activeRoles = ["sources", "by", "person", "holder"]
   /// The roles that `to:` looks at.
-  static let passiveRoles = ["targets", "to", "on", "body"]
+  package static let passiveRoles = ["targets", "to", "on", "body"]
 }

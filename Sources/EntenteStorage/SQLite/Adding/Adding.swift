@@ -9,11 +9,9 @@ struct Adding {
   var linking: StoredLinking { StoredLinking(connection: connection) }
 
   /// Adds a document with its records.
-  ///
-  /// - Throws: `StoreError` of code `forgotten` for a document that was removed for good.
   func add(_ coded: CodedDocument) throws(StoreError) -> Addition {
     let document = coded.document
-    try refuseForgotten(document)
+    if try isForgotten(document) { return .forgotten }
     if let old = try records(in: document.id) {
       // An older version that comes again stays what it is: history.
       if try isSuperseded(document.id) { return .unchanged }
@@ -84,17 +82,13 @@ struct Adding {
     return facts
   }
 
-  private func refuseForgotten(_ document: Document) throws(StoreError) {
-    var names = [document.id.rawValue]
-    if let key = document.key { names.append(key) }
-    if let url = document.url { names.append(url) }
-    for name in names {
+  /// Whether a document was removed for good, by its id, key or URL.
+  private func isForgotten(_ document: Document) throws(StoreError) -> Bool {
+    for name in [document.id.rawValue, document.key, document.url].compactMap(\.self) {
       let select = try connection.statement("SELECT 1 FROM tombstones WHERE subject = ?")
       select.bind(1, name)
-      if try select.number() != nil {
-        throw StoreError(
-          .forgotten, "the document '\(name)' was forgotten on request and is not taken in again")
-      }
+      if try select.number() != nil { return true }
     }
+    return false
   }
 }

@@ -31,6 +31,29 @@ struct Counting {
     return isPlain && query.counts.count <= 4 ? try streamed(sql) : try grouped(sql)
   }
 
+  /// Each record with the value of the only counted field; of several values the first.
+  func strata() throws(StoreError) -> [(stratum: String, record: RecordID)] {
+    var sql = QuerySQL(query)
+    if query.counts.contains(.publisher) { sql.joinDocuments() }
+    let column = CountColumn(query.counts[0], 0, sql)
+    var texts = StringPool()
+    var all: [(stratum: String, record: RecordID)] = []
+    try connection.run(
+      """
+      SELECT min(\(column.column)), r.hash, r.kind \(sql.source(joins: column.join, whole: true))
+      GROUP BY r.row ORDER BY r.hash, r.kind
+      """, sql.values
+    ) { row throws(StoreError) in
+      let number = column.number(row, 0, &texts)
+      all.append(
+        (
+          try column.label(number, texts, connection),
+          RecordHash.id(row.int(1), kind: RecordKind.allCases[row.int(2)])
+        ))
+    }
+    return all
+  }
+
   // MARK: One row a record
 
   /// Counts rows as they come, by numbers: sorting them into groups would cost SQLite more than reading

@@ -113,6 +113,10 @@ struct QuerySQL {
     case .only(let terms): return ActorSQL.only(row, terms)
     case .words(let words): return contains(words)
     case .column(let column, let names): return named(column, names)
+    case .kinds(let kinds):
+      return (
+        "\(column("kind")) IN (\(Self.marks(kinds.count)))", kinds.map { .integer($0.order) }
+      )
     case .topic(let topics): return topic(topics)
     case .happened(let days, let isSure): return happened(days, isSure)
     case .reported(let days): return Self.between(own("reported"), days)

@@ -1,4 +1,4 @@
-import EntenteModels
+public import EntenteModels
 
 extension SQLiteStore {
   /// What a query finds.
@@ -14,6 +14,21 @@ extension SQLiteStore {
         }
         let answering = Answering(connection: connection, query: query)
         return try query.kind == .facts ? answering.facts() : answering.records()
+      }
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// The records that a query finds, each with the value of a field in words.
+  public func strata(
+    _ query: Query, by field: CountField
+  ) throws(StoreError) -> [(stratum: String, record: RecordID)] {
+    var query = query.counted(by: field)
+    if query.kind == .facts || query.kind == .documents { query.kind = .records }
+    return try withConnection { connection throws(StoreError) in
+      try connection.snapshot { () throws(StoreError) in
+        try Counting(connection: connection, query: query).strata()
       }
     }
   }

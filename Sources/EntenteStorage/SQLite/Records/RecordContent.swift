@@ -1,4 +1,4 @@
-import EntenteModels
+package import EntenteModels
 
 // What columns hold of each kind of record.
 extension Record.Content {
@@ -34,6 +34,19 @@ extension Record.Content {
     case .event(let event): event.phase.rawValue
     case .tenure(let tenure): tenure.phase.rawValue
     default: nil
+    }
+  }
+
+  /// The value of a column that only some kinds have, in words; empty where there is none.
+  package func value(_ column: QueryColumn) -> String {
+    switch column {
+    case .type: typeName ?? ""
+    case .mode: modeName ?? ""
+    case .status: statusName ?? ""
+    case .phase: phaseName ?? ""
+    case .amount:
+      allQuantities.map { "\($0.quantity.value) \($0.quantity.unit)" }.joined(separator: ", ")
+    default: ""
     }
   }
 
