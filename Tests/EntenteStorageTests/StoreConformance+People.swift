@@ -102,6 +102,7 @@ extension StoreConformance {
     let forgotten = try store.forget("Jane Roe", because: "she asked", who: nil, when: recorded)
 
     #expect(forgotten.blotted == 1)
+    #expect(try store.add(.stub(text, [record]), recorded: recorded) == .unchanged)
     let kept = try store.record(named: record.id.rawValue)
     #expect(kept?.evidence[0].quote == "******** met officials of the United States.")
     #expect(kept?.json.contains("Roe") == false)

@@ -2,8 +2,8 @@ public import EntenteModels
 
 /// A random sample of records to be checked by people, the same for the same seed.
 ///
-/// Every stratum gets its share, and at least one record, so that rare types are checked too; precision over
-/// all is then weighted by the sizes of the strata.
+/// Every stratum gets its share, and at least one record where there are not more strata than records to
+/// draw, so that rare types are checked too; precision over all is then weighted by the sizes of the strata.
 public struct AuditSample: Hashable, Sendable {
   /// A stratum: records that have one value of a field.
   public struct Stratum: Hashable, Sendable {
@@ -29,7 +29,7 @@ public struct AuditSample: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - records: All records with the names of their strata.
-  ///   - count: How many to draw in all; more where there are more strata.
+  ///   - count: How many to draw in all.
   ///   - seed: Another seed draws others.
   public init(of records: [(stratum: String, record: RecordID)], count: Int, seed: Int) {
     let groups = Dictionary(grouping: records, by: \.stratum).sorted { $0.key < $1.key }
@@ -42,11 +42,12 @@ public struct AuditSample: Hashable, Sendable {
     }
   }
 
-  /// Shares in proportion to sizes, at least one each, by the largest remainders.
+  /// Shares in proportion to sizes, at least one each if there are enough, by the largest remainders.
   static func shares(of count: Int, _ sizes: [Int]) -> [Int] {
     let all = sizes.reduce(0, +)
     guard all > 0 else { return sizes }
-    var shares = sizes.map { min($0, max(1, count * $0 / all)) }
+    let least = sizes.count > count ? 0 : 1
+    var shares = sizes.map { min($0, max(least, count * $0 / all)) }
     let order = sizes.indices.sorted {
       let (left, right) = (count * sizes[$0] % all, count * sizes[$1] % all)
       return left == right ? $0 < $1 : left > right

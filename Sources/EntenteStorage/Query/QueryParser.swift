@@ -12,6 +12,18 @@ extension Query {
   public init(
     parsing text: String, now: Day, names: any NameResolver = NoNames(), lastRun: Day? = nil
   ) throws(QueryError) {
+    do {
+      self = try Query.read(text, now: now, lastRun: lastRun, names: names)
+    } catch {
+      var fault = error
+      fault.query = text
+      throw fault
+    }
+  }
+
+  private static func read(
+    _ text: String, now: Day, lastRun: Day?, names: any NameResolver
+  ) throws(QueryError) -> Query {
     var words = try QueryWord.words(of: text)[...]
     guard let first = words.popFirst() else {
       let place = QueryWord(text: "", column: 1, length: 0, isQuoted: false)
@@ -23,15 +35,16 @@ extension Query {
       throw QueryError(
         first, "nothing is called '\(first.text)'", allowed: QueryKind.allCases.map(\.rawValue))
     }
-    self.init(kind)
+    var query = Query(kind)
     let parser = QueryParser(kind: kind, now: now, lastRun: lastRun, names: names)
     while let word = words.popFirst() {
       if word.text == "|", !word.isQuoted {
-        counts = try parser.counts(Array(words), after: word)
-        return
+        query.counts = try parser.counts(Array(words), after: word)
+        break
       }
-      try parser.read(word, into: &self)
+      try parser.read(word, into: &query)
     }
+    return query
   }
 
   /// The qualifiers, in the order of the documentation.
@@ -118,6 +131,9 @@ private struct QueryParser {
     }
     if value.allSatisfy({ $0 == "," }) { throw QueryError(word, "'\(name):' needs a value") }
     try check(name, value, word)
+    if isNegated, ["sort", "limit", "columns", "as-of"].contains(name) {
+      throw QueryError(word, "'\(name):' cannot be negated", found: name)
+    }
     switch name {
     case "sort": query.sort = try sort(value, word)
     case "limit": query.limit = try limit(value, word)

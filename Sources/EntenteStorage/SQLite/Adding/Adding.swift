@@ -10,8 +10,16 @@ struct Adding {
 
   /// Adds a document with its records.
   func add(_ coded: CodedDocument) throws(StoreError) -> Addition {
+    if try isForgotten(coded.document) { return .forgotten }
+    guard let blotted = try withoutForgottenNames(coded) else { return try take(coded) }
+    let addition = try take(blotted)
+    try connection.run(
+      "UPDATE documents SET withheld = 2 WHERE id = ?", [.text(coded.document.id.rawValue)])
+    return addition
+  }
+
+  private func take(_ coded: CodedDocument) throws(StoreError) -> Addition {
     let document = coded.document
-    if try isForgotten(document) { return .forgotten }
     if let old = try records(in: document.id) {
       // An older version that comes again stays what it is: history.
       if try isSuperseded(document.id) { return .unchanged }

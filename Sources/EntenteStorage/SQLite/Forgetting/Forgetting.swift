@@ -47,16 +47,12 @@ struct Forgetting {
       """, [.text(name)]
     ) { ids.append(DocumentID(rawValue: $0.text(0))) }
     for id in ids { try blot(name, in: id) }
-    let json = String(name.json.dropFirst().dropLast())
+    let blotting = Blotting(name)
     try connection.run(
       "UPDATE judgements SET judgement_json = replace(judgement_json, ?, ?)",
-      [.text(json), .text(Self.blots(json))])
+      [.text(blotting.json), .text(blotting.blots)])
     try Self.insert(tombstone(TextHash.of(name.lowercased()), .person), connection)
     return ids.count
-  }
-
-  private static func blots(_ name: String) -> String {
-    String(repeating: "*", count: name.utf8.count)
   }
 
   private func blot(_ name: String, in id: DocumentID) throws(StoreError) {
@@ -66,34 +62,18 @@ struct Forgetting {
       row throws(StoreError) in stored = try Selecting.document(row)
     }
     guard let stored, let records = try adding.records(in: id) else { return }
-    var document = stored.document
-    document.text = document.text.replacing(name, with: Self.blots(name))
-    document.title = document.title?.replacing(name, with: Self.blots(name))
-    document.meta = document.meta.map { entry in
-      MetaEntry(key: entry.key, json: entry.json.replacing(name, with: Self.blots(name)))
-    }
-    let blotted = try records.map { record throws(StoreError) in try self.blotted(name, in: record) }
+    let blotted = try Blotting(name).blotted(
+      CodedDocument(document: stored.document, records: records))
     let (recorded, replaced) = try days(of: id)
     try adding.remove(records, of: id)
-    try Retexting(connection: connection).replace(document)
+    try Retexting(connection: connection).replace(blotted.document)
     try connection.run(
       "UPDATE documents SET withheld = 2, raw = NULL WHERE id = ?", [.text(id.rawValue)])
-    let coded = CodedDocument(document: document, records: blotted)
     try Adding(connection: connection, recorded: Moment(recorded ?? stored.recorded.day))
-      .insertRecords(of: coded)
-    try adding.reattachJudgements(on: coded)
+      .insertRecords(of: blotted)
+    try adding.reattachJudgements(on: blotted)
     if let newer = stored.supersededBy, let replaced {
       try adding.supersede(id, by: newer, on: replaced)
-    }
-  }
-
-  private func blotted(_ name: String, in record: Record) throws(StoreError) -> Record {
-    let json = String(name.json.dropFirst().dropLast())
-    let line = record.json.replacing(json, with: Self.blots(name))
-    do {
-      return try Record(json: JSONValue(text: line))
-    } catch {
-      throw StoreError(.damage, "the record \(record.id.rawValue) cannot be blotted: \(error)")
     }
   }
 
