@@ -44,6 +44,12 @@ struct Row {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Bytes where SQLite has them, good until the next step.
+  func raw(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(statement, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+  }
+
   /// Whether a column is null.
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 }

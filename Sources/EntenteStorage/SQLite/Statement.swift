@@ -61,6 +61,12 @@ final class Statement {
     }
   }
 
+  /// Binds bytes, which are copied.
+  func bind(_ place: Int32, blob bytes: [UInt8]) {
+    let copy = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    sqlite3_bind_blob64(handle, place, bytes, UInt64(bytes.count), copy)
+  }
+
   /// Runs a statement that gives no rows.
   func run() throws(StoreError) {
     while try step() {}

@@ -28,6 +28,9 @@ enum PlainLoop {
     { to.execute(sql) }
     for row in from.rows("SELECT row, text FROM terms") { to.insert("terms", row) }
     for row in from.rows("SELECT * FROM coders") { to.insert("coders", row) }
+    // The sides of a record lie under its actors' numbers; here they are needed by record.
+    from.execute("CREATE TEMP TABLE sides AS SELECT * FROM side_rows ORDER BY record")
+    from.execute("CREATE INDEX temp.sides_record ON sides (record)")
     var spent = 0.0
     let last = from.number("SELECT max(row) FROM documents")
     for start in stride(from: 1, through: last, by: perTransaction) {
@@ -43,7 +46,8 @@ enum PlainLoop {
           case "fact_rows": "row IN (\(records))"
           default: "record IN (\(records))"
           }
-        rows.append((table, from.rows("SELECT * FROM \(table) WHERE \(key)")))
+        let place = table == "side_rows" ? "temp.sides" : table
+        rows.append((table, from.rows("SELECT * FROM \(place) WHERE \(key)")))
       }
       let words = from.rows("SELECT row, words FROM record_text WHERE row IN (\(records))")
       let texts = from.rows("SELECT row, title, text FROM documents WHERE row \(range)")

@@ -24,15 +24,14 @@ struct ColumnScan {
 
   private static let common = """
     r.row, r.hash, r.kind, r.document, r.fact, r.starts, r.ends, r.granularity, r.reported, r.flags,
-    r.certainty, r.confidence, r.time_text IS NULL AND r.granularity IS NOT NULL
+    r.certainty, r.confidence, r.time_text IS NULL AND r.granularity IS NOT NULL, r.cells
     """
 
   func events(_ query: Query) throws(StoreError) -> EventTable {
     var table = EventTable()
     let sql = QuerySQL(query, isScan: true)
     var pool = PoolMap(connection)
-    var sides = try PartyCursor(connection)
-    var topics = try TopicCursor(connection)
+    var list: [Int32] = []
     var common = CommonColumns(try documentNumbers(), connection)
     var types = TermPlaces(EventType.self, connection)
     var phases = TermPlaces(Phase.self, connection)
@@ -43,20 +42,25 @@ struct ColumnScan {
       """, sql.values
     ) { row throws(StoreError) in
       try common.append(row, to: &table.records)
-      table.type.append(try types.place(row.int(13)))
-      table.mode.append(try pool.id(row, 14, &table.records.pool))
-      table.phase.append(try phases.place(row.int(15)))
-      table.quad.append(UInt8(truncatingIfNeeded: row.int(16)))
-      table.intensity.append(Float(row.double(17)))
-      table.goldstein.append(row.optionalDouble(18).map { Float($0) } ?? .nan)
-      try sides.go(to: row.int(0), &pool, &table.records.pool)
-      table.sources.append(sides.sources)
-      table.targets.append(sides.targets)
-      table.sourceSectors.append(sides.sourceSectors)
-      table.targetSectors.append(sides.targetSectors)
-      table.records.actors.append(sides.codes)
-      try topics.go(to: row.int(0), &pool, &table.records.pool)
-      table.records.topics.append(topics.topics)
+      table.type.append(try types.place(row.int(14)))
+      table.mode.append(try pool.id(row, 15, &table.records.pool))
+      table.phase.append(try phases.place(row.int(16)))
+      table.quad.append(UInt8(truncatingIfNeeded: row.int(17)))
+      table.intensity.append(Float(row.double(18)))
+      table.goldstein.append(row.optionalDouble(19).map { Float($0) } ?? .nan)
+      var cells = RecordCells(row.raw(13))
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.records.actors.append(list)
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.sources.append(list)
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.targets.append(list)
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.sourceSectors.append(list)
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.targetSectors.append(list)
+      try cells.read(into: &list, &pool, &table.records.pool)
+      table.records.topics.append(list)
     }
     try common.finish(&table.records)
     return table
@@ -66,17 +70,18 @@ struct ColumnScan {
     var columns = RecordColumns()
     let sql = QuerySQL(query, isScan: true)
     var pool = PoolMap(connection)
-    var sides = try PartyCursor(connection)
-    var topics = try TopicCursor(connection)
+    var list: [Int32] = []
     var common = CommonColumns(try documentNumbers(), connection)
     try connection.run(
       "SELECT \(Self.common) \(sql.source(whole: true)) ORDER BY r.row", sql.values
     ) { row throws(StoreError) in
       try common.append(row, to: &columns)
-      try sides.go(to: row.int(0), &pool, &columns.pool)
-      columns.actors.append(sides.codes)
-      try topics.go(to: row.int(0), &pool, &columns.pool)
-      columns.topics.append(topics.topics)
+      var cells = RecordCells(row.raw(13))
+      try cells.read(into: &list, &pool, &columns.pool)
+      columns.actors.append(list)
+      for _ in 0..<4 { cells.skip() }
+      try cells.read(into: &list, &pool, &columns.pool)
+      columns.topics.append(list)
     }
     try common.finish(&columns)
     return columns

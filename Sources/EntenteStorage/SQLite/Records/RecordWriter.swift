@@ -27,9 +27,9 @@ struct RecordWriter {
       INSERT INTO record_rows (row, hash, kind, document, position, fact, recorded, reported, type,
         mode, status, phase, certainty, flags, confidence, starts, ends, due, granularity, timex,
         time_text, origin, coder, block, anchor, width, amount, quad, intensity, goldstein, cameo,
-        about, rest)
+        about, rest, cells)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?)
+        ?, ?, ?, ?, ?)
       """)
     insert.bind(1, candidate.row)
     insert.bind(2, candidate.hash)
@@ -49,6 +49,7 @@ struct RecordWriter {
     bindScores(of: record, to: insert)
     insert.bind(32, record.content.about)
     bindRest(of: record, to: insert)
+    insert.bind(34, blob: try RecordCells.bytes(of: record, connection))
     try insert.run()
     try insertParts(of: record, candidate.row)
   }

@@ -21,7 +21,7 @@ enum RecordTables {
     -- What documents say. `fact` is the row of the fact's first record; `replaced` the day on which a
     -- newer version of the document came out. `flags` are RecordFlags, 64 for a hypothetical act, 128
     -- for one that a newer version replaced. `starts` and `ends` say when it holds; `anchor` and `width`
-    -- (days less one) what the Linker compares.
+    -- (days less one) what the Linker compares; `cells` are actors and topics for `RecordCells`.
     CREATE TABLE record_rows (
       row INTEGER PRIMARY KEY,
       hash INTEGER NOT NULL,
@@ -56,7 +56,8 @@ enum RecordTables {
       goldstein REAL,
       cameo TEXT,
       about TEXT,
-      rest TEXT
+      rest TEXT,
+      cells BLOB NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX records_hash ON record_rows (hash, kind);
     CREATE INDEX records_document ON record_rows (document);
