@@ -100,7 +100,7 @@ struct AtomScanner {
   ) {
     let known = forms[hash]
     let length = index - start
-    let cut = negationCut(length) ?? known.cut
+    let cut = negationCut(length) ?? (isIts(start, length) ? 0 : known.cut)
     if cut > 0, cut < length, shape < Shape.foreignLower {
       atoms.append(letters(start..<start + cut, followsSpace: followsSpace))
       atoms.append(letters(start + cut..<index, followsSpace: false))
@@ -113,6 +113,12 @@ struct AtomScanner {
       Atom(
         start: start, end: index, form: isAbbreviated ? UInt32(known.abbreviation) : hash,
         shape: shape, last: UInt32(text[index - 1] | 0x20), followsSpace: followsSpace))
+  }
+
+  /// Whether a word is "its", which some who teach the cuts wrote for "it's".
+  private func isIts(_ start: Int, _ length: Int) -> Bool {
+    length == 3 && text[start] | 0x20 == UInt8(ascii: "i")
+      && text[start + 1] | 0x20 == UInt8(ascii: "t") && text[start + 2] | 0x20 == UInt8(ascii: "s")
   }
 
   /// Where `don` is cut before `'t`; nil where no `n't` ends here.

@@ -41,6 +41,11 @@ extension ClauseReader {
       }
     }
     addGap(verb, isPassive: isPassive, to: &arguments)
+    if isPassive, !arguments.contains(where: { $0.role == "subject" }),
+      let agent = sharedAgent(of: verb)
+    {
+      add("subject", agent, isShared: true)
+    }
     let hasObject = arguments.contains { $0.role == "object" }
     if !hasObject, let shared = sharedObject(of: verb), !isPassive {
       add("object", shared, isShared: true)
@@ -55,6 +60,16 @@ extension ClauseReader {
       }
     }
     return arguments
+  }
+
+  /// "Were blocked by the navy and threatened with arrest": who did the first did the second.
+  private func sharedAgent(of verb: Int) -> Int? {
+    let first = tree.firstConjunct(of: verb)
+    guard first != verb, tree.isVerb(first), isPassive(first),
+      tree.child(of: verb, .nsubjPass, .nsubj) == nil
+    else { return nil }
+    return tree.child(of: first, .oblAgent)
+      ?? tree.children(of: first, .obl).first { tree.preposition(of: $0) == "by" }
   }
 
   /// "Approved and disbursed 200 million": what coordinated verbs are done to, told once.
@@ -101,6 +116,7 @@ extension ClauseReader {
       case .nmod, .obl:
         let role = tree.preposition(of: child) ?? "time"
         add(role == "by" ? "subject" : role, child)
+        if Self.topics.contains(role) { addPartners(below: child, to: &arguments) }
       case .acl, .ccomp, .xcomp: add("complement", child)
       default: break
       }
@@ -124,6 +140,15 @@ extension ClauseReader {
       }
     }
     return arguments
+  }
+
+  private static let topics: Set<String> = ["about", "on", "over", "regarding", "concerning"]
+
+  /// "Talks about a truce with the rebels": the parser hangs the other side on the topic.
+  private func addPartners(below topic: Int, to arguments: inout [Clause.Argument]) {
+    for child in tree.children(of: topic, .nmod) where tree.preposition(of: child) == "with" {
+      arguments.append(Clause.Argument(role: "with", head: child, isShared: true))
+    }
   }
 
   /// The verb that only carries a noun: "held talks", "the talks were held".

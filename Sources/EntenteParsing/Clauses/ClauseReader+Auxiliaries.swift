@@ -78,6 +78,7 @@ extension ClauseReader {
       }
       let isPast = tree.children(of: word, .aux).contains { tree.lower[$0] == "have" }
       result.mode = isPast && mode != .planned ? .hypothetical : mode
+      if !isPast, tree.lower[modal] == "would", isOffered(word) { result.mode = .planned }
       result.cue = modal
     } else if isSubjunctive(word) {
       result.mode = .requested
@@ -86,6 +87,15 @@ extension ClauseReader {
       result.mode = .planned
       result.cue = word
     }
+  }
+
+  /// "Rome would send ships if Tripoli asked": what somebody would do on a condition that is told.
+  private func isOffered(_ word: Int) -> Bool {
+    tree.child(of: word, .nsubj) != nil
+      && tree.children(of: word, .advcl).contains {
+        ["if", "unless"].contains(tree.marker(of: $0) ?? "")
+          && !tree.children(of: $0, .aux).contains { tree.lower[$0] == "had" }
+      }
   }
 
   static let modes: [String: Factuality.Mode] = [

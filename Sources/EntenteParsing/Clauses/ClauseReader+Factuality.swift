@@ -83,6 +83,10 @@ extension ClauseReader {
       case .nmod, .nmodPoss, .compound:
         // A noun inside a phrase is as sure as the phrase where the phrase names a mere possibility.
         guard !tree.isVerb(head) else { return }
+        if tree.children(of: head, .det).contains(where: { tree.lower[$0] == "no" }) {
+          set(.hypothetical, head, &result)
+          return
+        }
         guard let effect = effect(of: head) else {
           word = head
           isDeep = true
@@ -111,6 +115,7 @@ extension ClauseReader {
         // Who acts is no part of what is planned or denied.
         break
       case .obl where !isGoverned(word):
+        if let condition = conditional(over: head) { set(.hypothetical, condition, &result) }
         return
       default:
         if let effect = effect(of: head, over: word) { apply(effect, from: head, to: &result) }
@@ -124,7 +129,8 @@ extension ClauseReader {
   /// "Accused Russia of bombing", "criticised it for bombing": the charge is no plain statement.
   private func applyCharge(over word: Int, to result: inout Factuality) {
     guard tree.isTagged(word, "VBG"), let marker = tree.marker(of: word),
-      ["for", "of", "over", "after", "against", "from", "about", "on", "into"].contains(marker),
+      ["for", "of", "over", "after", "against", "from", "about", "on", "into", "with"]
+        .contains(marker),
       let effect = effect(of: tree.heads[word], over: word), effect != .report,
       effect != .transparent
     else { return }
@@ -140,6 +146,19 @@ extension ClauseReader {
       "on", "to", "for", "of", "about", "from", "against", "into", "toward", "towards", "with",
     ]
     .contains(marker)
+  }
+
+  /// The verb of the clause of condition that a word stands in: "if they come under attack".
+  private func conditional(over word: Int) -> Int? {
+    var word = word
+    for _ in 0..<6 where word >= 0 {
+      if tree.relations[word] == .advcl {
+        let marker = tree.marker(of: word)
+        return marker.map { words.isIn("conditional", $0) } == true ? word : nil
+      }
+      word = tree.heads[word]
+    }
+    return nil
   }
 
   /// Whether something has not happened so far: "has yet to impose sanctions".
@@ -186,7 +205,19 @@ extension ClauseReader {
       return false
     }
     if isInReturn(word) { return true }
+    // "They will meet when he visits Seoul": the present after such a word is as far off as what governs it.
+    if let marker, ["when", "after", "before", "as soon as"].contains(marker),
+      tree.isTagged(word, "VBZ", "VBP"), !followsDate(word)
+    {
+      return true
+    }
     return tree.isTagged(word, "VBG", "VBN") && tree.marker(of: word) == nil
+  }
+
+  /// "In April when he visits Beijing": the clause only says which April.
+  private func followsDate(_ word: Int) -> Bool {
+    let first = tree.spans[word].lowerBound
+    return first > 0 && tree.isTagged(first - 1, "NNP", "CD")
   }
 
   /// "Pledged to invest in return for Washington lowering its tariffs": as sure as what it answers.

@@ -25,6 +25,8 @@ extension ClauseReader {
       return shared(surfaceSubjects(of: tree.firstConjunct(of: verb), depth: depth + 1))
     case .xcomp:
       return shared(controllers(of: head, depth: depth))
+    case .advcl where isCharge(verb):
+      return shared(controllers(of: head, depth: depth))
     case .advcl where isUnfinished(verb), .obl where isUnfinished(verb):
       return shared(surfaceSubjects(of: head, depth: depth + 1))
     case .acl, .nmod:
@@ -37,6 +39,12 @@ extension ClauseReader {
     default:
       return []
     }
+  }
+
+  /// "Accused Iran of arming rebels": a charge tells of whom it is made against.
+  private func isCharge(_ verb: Int) -> Bool {
+    tree.isTagged(verb, "VBG") && words.isIn("charging", tree.lemmas[tree.heads[verb]])
+      && ["of", "for", "with", "over"].contains(tree.marker(of: verb) ?? "")
   }
 
   /// Who is meant to act in a complement: the object of "urge", else the subject.

@@ -125,7 +125,7 @@ struct ClauseReader: Sendable {
     return long.filter { words.eventNouns.contains($0) } + [tree.lemmas[word]]
   }
 
-  private func isPassive(_ word: Int) -> Bool {
+  func isPassive(_ word: Int) -> Bool {
     if tree.child(of: word, .auxPass) != nil { return true }
     if tree.child(of: word, .nsubjPass) != nil {
       // "Hundreds marched": a participle without "be" and with a subject is a past tense.

@@ -38,6 +38,8 @@ struct ClauseWords: Sendable {
   var verbs: Set<String> = []
   /// The verbs with particles or prepositions that some rule names: "carry out".
   var longVerbs: Set<String> = []
+  /// The verbs that some rule names, with or without a particle.
+  var knownVerbs: Set<String> = []
 
   /// Whether a lemma is in a named list.
   func isIn(_ name: String, _ lemma: String) -> Bool { classes[name]?.contains(lemma) == true }

@@ -26,27 +26,53 @@ struct SentenceTree: Sendable {
   let spans: [ClosedRange<Int>]
 
   /// The tree of a sentence of an analysed document.
-  init(_ document: AnnotatedDocument, sentence: Int, text: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - sentence: The sentence's number.
+  ///   - text: The document's bytes.
+  ///   - words: The words that rules know, by which errors of the tree are seen.
+  ///   - originals: In a spun text, what a machine may have replaced by a word; the likeliest first.
+  init(
+    _ document: AnnotatedDocument, sentence: Int, text: [UInt8], words: ClauseWords,
+    originals: ((String) -> [String])? = nil
+  ) {
     let numbers = document.tokens(ofSentence: sentence)
     number = sentence
     range = document.sentences[sentence]
     tokens = Array(document.tokens[numbers])
     lower = tokens.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
-    lemmas = numbers.map { document.lemma(of: $0).lowercased() }
-    upos = Array(document.upos[numbers])
-    xpos = Array(document.xpos[numbers])
     let given = document.heads[numbers].map {
       numbers.contains(Int($0)) ? Int($0) - numbers.lowerBound : -1
     }
     var repairs = TreeRepairs(
-      heads: given, relations: Array(document.relations[numbers]), lower: lower, xpos: xpos)
+      heads: given, relations: Array(document.relations[numbers]), lower: lower,
+      lemmas: numbers.map { document.lemma(of: $0).lowercased() },
+      upos: Array(document.upos[numbers]), xpos: Array(document.xpos[numbers]), words: words)
     repairs.repair()
+    lemmas =
+      originals.map { Self.restored(repairs.lemmas, repairs.upos, words, $0) } ?? repairs.lemmas
+    upos = repairs.upos
+    xpos = repairs.xpos
     heads = repairs.heads
     relations = repairs.relations
     var children = [[Int]](repeating: [], count: tokens.count)
     for (word, head) in heads.enumerated() where head >= 0 { children[head].append(word) }
     self.children = children
     spans = Self.spans(heads)
+  }
+
+  /// The lemmas, with verbs that no rule knows replaced by those that a machine may have put them in place of.
+  private static func restored(
+    _ lemmas: [String], _ upos: [UPOS], _ words: ClauseWords, _ originals: (String) -> [String]
+  ) -> [String] {
+    func isKnown(_ lemma: String) -> Bool {
+      words.knownVerbs.contains(lemma) || words.effects[lemma] != nil
+    }
+    return lemmas.indices.map { word in
+      guard upos[word] == .verb, !isKnown(lemmas[word]) else { return lemmas[word] }
+      return originals(lemmas[word]).first(where: isKnown) ?? lemmas[word]
+    }
   }
 
   /// How many words there are.

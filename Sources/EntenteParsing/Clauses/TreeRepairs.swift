@@ -5,21 +5,84 @@ struct TreeRepairs {
   var heads: [Int]
   var relations: [Relation]
   let lower: [String]
-  let xpos: [PennTag]
+  var lemmas: [String]
+  var upos: [UPOS]
+  var xpos: [PennTag]
+  /// The words that clauses are read with.
+  let words: ClauseWords
 
   /// Makes all repairs.
   mutating func repair() {
+    restoreVerb()
     for word in heads.indices {
+      nameAgent(word)
+      openClause(word)
+      uncross(word)
+      nameSubject(word)
       partNames(word)
       liftParticiple(word)
       hangGerund(word)
       joinSubjects(word)
+      freeSubject(word)
+      freeName(word)
+      hangInfinitive(word)
+      hangContent(word)
+      hangParticiple(word)
+      hangModifier(word)
+      liftConjunct(word)
     }
   }
 
-  private func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
+  func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
 
-  private func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
+  func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
+
+  /// "Tokyo protests the drills": a name is no part of a finite verb but its subject.
+  private mutating func nameAgent(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .compound, verb > word, isFinite(verb), upos[verb] == .verb,
+      !hasSubject(verb)
+    else { return }
+    relations[word] = .nsubj
+  }
+
+  /// "After Hungary vowed to block it": what stands right before a finite verb is its subject, not a phrase.
+  private mutating func openClause(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .obl, verb > word, isFinite(verb), !hasSubject(verb),
+      let mark = children(of: word).first(where: {
+        relations[$0] == .case
+          && ["after", "before", "since", "until", "as", "while", "once", "when"].contains(lower[$0])
+      }), isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS")
+    else { return }
+    relations[word] = .nsubj
+    heads[mark] = verb
+    relations[mark] = .mark
+  }
+
+  /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
+  private mutating func uncross(_ word: Int) {
+    let noun = heads[word]
+    guard noun >= 0, noun < word, relations[word] == .appos || relations[word] == .nmod else { return }
+    let verb = heads[noun]
+    guard verb > noun, verb < word, upos[verb] == .verb,
+      relations[noun] == .nsubj || relations[noun] == .nsubjPass
+    else { return }
+    let isPhrase = children(of: word).contains { relations[$0] == .case }
+    guard isPhrase || verb + 4 > word && lower[verb + 1] != "," else { return }
+    heads[word] = verb
+    relations[word] = isPhrase ? .obl : .obj
+  }
+
+  /// "Xi and Lee are to meet": a short name that opens a sentence is no interjection.
+  private mutating func nameSubject(_ word: Int) {
+    let verb = heads[word]
+    guard relations[word] == .discourse, word < 2, verb > word,
+      word + 1 < heads.count, isTagged(word + 1, "CC", "VBD", "VBZ", "VBP", "MD", "POS", "NNP"),
+      !children(of: verb).contains(where: { relations[$0] == .nsubj || relations[$0] == .nsubjPass })
+    else { return }
+    relations[word] = .nsubj
+  }
 
   /// "Minister A B and Secretary C D": a name with an "and" of its own is no part of the first.
   private mutating func partNames(_ word: Int) {
@@ -84,5 +147,127 @@ struct TreeRepairs {
     else { return }
     heads[verb] = verb - 1
     relations[verb] = .acl
+  }
+
+  /// "Abiy leased the port, and Somalia, which claims it, expelled the envoy": a noun after "and" whose
+  /// aside ends right before a finite verb is that verb's subject.
+  private mutating func freeSubject(_ verb: Int) {
+    guard relations[verb] == .conj, isFinite(verb), verb > 3, lower[verb - 1] == ",",
+      !hasSubject(verb)
+    else { return }
+    var noun = verb - 2
+    while noun >= 0, relations[noun] != .conj || !isTagged(noun, "NN", "NNS", "NNP", "NNPS", "PRP") {
+      guard heads[noun] >= 0, heads[noun] < noun || relations[noun] != .root else { return }
+      noun -= 1
+    }
+    guard noun > 1, let and = children(of: noun).first(where: { relations[$0] == .cc }), and < noun,
+      lower[and - 1] == ",", noun + 1 < verb, lower[noun + 1] == ",", heads[noun] != verb
+    else { return }
+    heads[noun] = verb
+    relations[noun] = .nsubj
+    heads[and] = verb
+  }
+
+  /// "In Rome, Ali and Lee signed it": a name after the comma of a phrase is no second place.
+  private mutating func freeName(_ name: Int) {
+    let place = heads[name]
+    guard relations[name] == .conj, place >= 0, place < name, isTagged(name, "NNP", "NNPS"),
+      relations[place] == .obl || relations[place] == .nmod,
+      !children(of: name).contains(where: { relations[$0] == .cc || relations[$0] == .case }),
+      children(of: place).contains(where: { relations[$0] == .case }),
+      let verb = heads.indices.first(where: {
+        $0 > name && isFinite($0) && (relations[$0] == .root || relations[$0] == .conj)
+      }), !hasSubject(verb)
+    else { return }
+    heads[name] = verb
+    relations[name] = .nsubj
+  }
+
+  /// A finite verb is never coordinated with an infinitive; nor, after a comma and with its own subject, with
+  /// what "that" introduces.
+  private mutating func liftConjunct(_ verb: Int) {
+    guard relations[verb] == .conj, isFinite(verb), heads[verb] >= 0 else { return }
+    let first = heads[verb]
+    let marks = children(of: first).filter { relations[$0] == .mark }.map { lower[$0] }
+    let isInfinitive = isTagged(first, "VB") && marks.contains("to")
+    let isThat = relations[first] == .ccomp && marks.contains("that") && opensSentence(verb)
+    guard isInfinitive || isThat else { return }
+    var home = heads[first]
+    while home >= 0, !isFinite(home), relations[home] != .root { home = heads[home] }
+    guard home >= 0, home < verb else { return }
+    heads[verb] = home
+  }
+
+  /// Whether a verb has a subject of its own after ", and", and no "that".
+  private func opensSentence(_ verb: Int) -> Bool {
+    let below = children(of: verb)
+    guard hasSubject(verb), !below.contains(where: { lower[$0] == "that" && relations[$0] == .mark }),
+      let and = below.first(where: { relations[$0] == .cc })
+    else { return false }
+    return and > 0 && lower[and - 1] == ","
+  }
+
+  /// "Gave a pledge in July to abolish the duty": what a noun promises or plans hangs on the noun.
+  private mutating func hangInfinitive(_ verb: Int) {
+    let governor = heads[verb]
+    guard relations[verb] == .advcl, isTagged(verb, "VB"), governor >= 0, governor < verb,
+      upos[governor] == .verb, words.effects[lemmas[governor] + " to"] == nil,
+      children(of: verb).contains(where: { relations[$0] == .mark && lower[$0] == "to" }),
+      let noun = children(of: governor).last(where: {
+        $0 > governor && $0 < verb && [.obj, .obl].contains(relations[$0])
+          && isIntention(lemmas[$0])
+      })
+    else { return }
+    heads[verb] = noun
+    relations[verb] = .acl
+  }
+
+  private func isIntention(_ lemma: String) -> Bool {
+    guard let effect = words.effects[lemma] else { return false }
+    return [.promise, .plan, .desire, .threaten, .request].contains(effect)
+  }
+
+  /// "Assured his counterpart that Peru would honour it": what somebody is told hangs on the telling.
+  private mutating func hangContent(_ verb: Int) {
+    let listener = heads[verb]
+    guard relations[verb] == .acl || relations[verb] == .aclRelcl, listener >= 0, listener < verb,
+      relations[listener] == .obj || relations[listener] == .iobj,
+      words.effects[lemmas[listener]] == nil, heads[listener] >= 0
+    else { return }
+    let teller = heads[listener]
+    let below = children(of: verb)
+    guard [.report, .promise, .threaten].contains(words.effects[lemmas[teller]]),
+      let that = below.first(where: { lower[$0] == "that" }), hasSubject(verb),
+      !below.contains(where: { $0 == that && relations[$0] == .nsubj }),
+      relations[that] == .mark || below.contains(where: { relations[$0] == .obj && $0 != that })
+    else { return }
+    relations[that] = .mark
+    heads[verb] = teller
+    relations[verb] = .ccomp
+  }
+
+  /// "Barred ships carrying weapons": a participle right behind an object tells of the object.
+  private mutating func hangParticiple(_ verb: Int) {
+    guard relations[verb] == .advcl, isTagged(verb, "VBG"), verb > 0, heads[verb - 1] == heads[verb],
+      relations[verb - 1] == .obj, isTagged(verb - 1, "NN", "NNS"),
+      words.isIn("describing", lemmas[verb])
+    else { return }
+    heads[verb] = verb - 1
+    relations[verb] = .acl
+  }
+
+  /// "A British patrol ship": the nationality is the ship's.
+  private mutating func hangModifier(_ word: Int) {
+    let noun = heads[word]
+    guard relations[word] == .amod, noun > word, relations[noun] == .compound,
+      isTagged(noun, "NN"), heads[noun] > noun
+    else { return }
+    heads[word] = heads[noun]
+  }
+
+  func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
+
+  func hasSubject(_ verb: Int) -> Bool {
+    children(of: verb).contains { relations[$0] == .nsubj || relations[$0] == .nsubjPass }
   }
 }

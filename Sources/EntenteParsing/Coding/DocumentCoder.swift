@@ -20,6 +20,8 @@ struct DocumentCoder: Sendable {
   private(set) var spunScore: Double?
   let tools: CodingTools
   let version: CoderVersion
+  /// Whether the text reads as spun, so that words no rule knows may stand for others.
+  private var isSpun = false
 
   /// A coder of a document, its paragraphs told apart.
   init(document: Document, tools: CodingTools, version: CoderVersion) {
@@ -88,6 +90,7 @@ struct DocumentCoder: Sendable {
     spunScore = judgement.score
     // A sentence or two may look spun by chance.
     guard judgement.isSpun, judgement.words >= 60 || judgement.score >= 0.97 else { return nil }
+    isSpun = true
     if document.origin == nil { document.origin = .spun }
     let mended = tools.mender.mend(text, annotated, judgement)
     return mended.isChanged ? mended : nil
@@ -109,6 +112,8 @@ struct DocumentCoder: Sendable {
     let mentions = tools.actors.mentions(
       in: text.bytes, annotated, reference: document.presumedDay)
     let quantities = tools.quantities.quantities(in: annotated, text: text.bytes)
+    let mender = tools.mender
+    let originals = isSpun ? { mender.originals(of: $0) } : nil
     var coreference = Coreference(words: rules.words)
     var atMention = 0
     var atTime = 0
@@ -120,7 +125,8 @@ struct DocumentCoder: Sendable {
       let names = Self.slice(annotated.entities, &atName) {
         $0.words.lowerBound < numbers.upperBound
       }
-      let tree = SentenceTree(annotated, sentence: number, text: text.bytes)
+      let tree = SentenceTree(
+        annotated, sentence: number, text: text.bytes, words: rules.words, originals: originals)
       return SentenceReading(
         tree: tree, rules: rules, text: text,
         mentions: coreference.resolve(

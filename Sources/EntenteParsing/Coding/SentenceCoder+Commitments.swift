@@ -8,7 +8,7 @@ extension SentenceCoder {
   mutating func commit(_ clause: Clause, _ rule: CodingRule) {
     guard let emission = rule.commitment,
       clause.factuality.mode == .asserted || clause.factuality.mode == .planned,
-      !clause.factuality.isNegative
+      !clause.factuality.isNegative, !isAddition(clause)
     else { return }
     let acts =
       emission.action.isEmpty
@@ -22,7 +22,7 @@ extension SentenceCoder {
     }
     for act in acts.prefix(1) {
       let more = act == clause.predicate ? [] : tree.children(of: act, .conj)
-      for word in [act] + more.filter({ tree.isVerb($0) || !tree.isVerb(act) }) {
+      for word in [act] + more.filter({ isCoordinate($0, act) }) {
         append(clause, rule, emission, by, act: word, verb: nil)
       }
     }
@@ -60,6 +60,18 @@ extension SentenceCoder {
     if let due = promise.due, made.time?.text == due.text { made.time = nil }
     made.certainty = .certain
     drafts.append(made)
+  }
+
+  /// "Will deepen ties, giving them scope": what only follows from what is planned is no promise of its own.
+  private func isAddition(_ clause: Clause) -> Bool {
+    clause.factuality.mode == .planned && tree.isTagged(clause.predicate, "VBG")
+      && tree.relations[clause.predicate] == .advcl
+  }
+
+  /// "To build and run": acts in the same form are promised together.
+  private func isCoordinate(_ word: Int, _ act: Int) -> Bool {
+    guard tree.isVerb(word) else { return !tree.isVerb(act) }
+    return !tree.isVerb(act) || tree.xpos[word] == tree.xpos[act]
   }
 
   /// What an act is called: the verb, or the verb of a noun of action.

@@ -35,7 +35,8 @@ extension SentenceCoder {
     }
     if rule.asksForNegation { isNegative = false }
     // Of what somebody refuses or prevents, the clause of the refusal tells.
-    if isNegative, clause.factuality.isPrevented || phase == .planned { return }
+    let isRefused = clause.factuality.isPrevented || phase == .planned
+    if isNegative, isRefused, !clause.factuality.isDenied { return }
     guard isWorthy(sources, targets, type, clause) else { return }
     let event = Event(
       type, mode: type == emission.type ? emission.mode : nil, contexts: emission.contexts,
@@ -172,6 +173,7 @@ extension SentenceCoder {
       clause.form != .copular || tree.child(of: clause.predicate, .cop) != nil
     else { return }
     guard !isAuxiliaryToAnother(clause), !isSubjectOfAnother(clause) else { return }
+    guard type != nil || !isTail(clause) else { return }
     var sources = reading.actors(in: ["subject"], of: clause)
     var targets = reading.actors(in: ["others"], of: clause, besides: sources.actors)
     if sources.isEmpty, clause.isPassive {
@@ -203,6 +205,39 @@ extension SentenceCoder {
     draft.time = nil
     draft.polarity = clause.factuality.isNegative ? .negative : .positive
     drafts.append(draft)
+  }
+
+  /// "Is expected to settle it and move on": what follows with no subject of its own adds no claim.
+  private func isTail(_ clause: Clause) -> Bool {
+    let first = tree.firstConjunct(of: clause.predicate)
+    return first != clause.predicate && tree.child(of: clause.predicate, .nsubj, .nsubjPass) == nil
+      && reading.clause(at: first)?.factuality.mode == clause.factuality.mode
+  }
+
+  /// Keeps one of the expectations of which one's claim holds the other's: the wider.
+  mutating func dropRepeatedExpectations() {
+    let claims = drafts.map { draft -> String? in
+      if case .expectation(let expectation) = draft.content { return expectation.claim }
+      return nil
+    }
+    guard claims.lazy.compactMap({ $0 }).count > 1 else { return }
+    let isRepeated = claims.indices.map { place in
+      guard let claim = claims[place] else { return false }
+      return claims.indices.contains { other in
+        guard other != place, let wider = claims[other], wider.contains(claim) else { return false }
+        return wider != claim || other < place
+      }
+    }
+    var kept = 0
+    let places = isRepeated.map { isGone -> Int? in
+      defer { kept += isGone ? 0 : 1 }
+      return isGone ? nil : kept
+    }
+    drafts = drafts.indices.filter { !isRepeated[$0] }.map { place in
+      var draft = drafts[place]
+      draft.answeredBy = draft.answeredBy.flatMap { places[$0] }
+      return draft
+    }
   }
 
   /// Whether a clause only carries another that is told too: "may agree to withdraw".

@@ -20,6 +20,7 @@ struct SentenceCoder: Sendable {
   mutating func code() -> [Draft] {
     for clause in reading.clauses { code(clause) }
     codeMeasures()
+    dropRepeatedExpectations()
     for place in drafts.indices {
       drafts[place].signs = reading.signs(of: drafts[place])
       if drafts.count > 3 { drafts[place].signs.insert(.crowded) }

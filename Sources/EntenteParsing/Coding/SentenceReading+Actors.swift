@@ -262,6 +262,11 @@ extension SentenceReading {
     return found.without(besides, byCode: true)
   }
 
+  /// What introduces something else that happened: who is named there is not whom a clause reaches.
+  private static let backgrounds: Set<String> = [
+    "during", "after", "before", "amid", "amidst", "since", "despite", "following", "like", "unlike",
+  ]
+
   /// Whether words belong to a clause that is only told beside another one.
   private func isElsewhere(_ words: ClosedRange<Int>, _ clause: Clause) -> Bool {
     let home = clause.support ?? clause.predicate
@@ -270,8 +275,11 @@ extension SentenceReading {
       guard tree.heads[word] >= 0 else { return false }
       let relation = tree.relations[word]
       if relation == .aclRelcl || relation == .parataxis { return true }
+      if relation == .obl, let marker = tree.preposition(of: word), Self.backgrounds.contains(marker) {
+        return true
+      }
       if relation == .conj || relation == .advcl, tree.isVerb(word),
-        tree.child(of: word, .nsubj) != nil
+        tree.child(of: word, .nsubj, .nsubjPass) != nil
       {
         return true
       }

@@ -1,114 +1,11 @@
 import EntenteLanguage
 import EntenteModels
 
-// When, where, on whose word and on what condition a clause holds.
+// Where, on whose word and on what condition a clause holds.
 
 extension SentenceReading {
   /// The word by which a clause hangs in the sentence: its verb, where a verb carries it.
   func anchor(of clause: Clause) -> Int { clause.support ?? clause.predicate }
-
-  // MARK: Time
-
-  /// A time with whether it was taken from another clause.
-  struct ClauseTime {
-    let span: TimeSpan
-    let words: ClosedRange<Int>
-    let isShared: Bool
-  }
-
-  private static let dueMarkers: Set<String> = ["by", "until", "till", "before", "through"]
-
-  /// What introduces a clause that happens at the time of the one it hangs on.
-  private static let simultaneous: Set<String> = ["as", "while", "when"]
-
-  /// When a clause happens: the first time that hangs on its predicate, else on what governs it.
-  func time(of clause: Clause) -> ClauseTime? {
-    let dated = times.filter {
-      isCalendar($0.span) && !isDue($0.words)
-    }
-    var word = anchor(of: clause)
-    if let own = dated.first(where: {
-      owner(of: $0.words) == word || owner(of: $0.words) == clause.predicate
-    }) {
-      return ClauseTime(span: own.span, words: own.words, isShared: false)
-    }
-    if let below = dated.first(where: {
-      tree.isBelow(tree.top(of: $0.words), clause.predicate) && isNear($0.words, clause)
-    }) {
-      return ClauseTime(span: below.span, words: below.words, isShared: false)
-    }
-    if let near = dated.first(where: { isBeside($0.words, clause) }) {
-      return ClauseTime(span: near.span, words: near.words, isShared: true)
-    }
-    for _ in 0..<6 {
-      let relation = tree.relations[word]
-      guard tree.heads[word] >= 0, relation != .aclRelcl, relation != .parataxis else { break }
-      if relation == .advcl, let marker = tree.marker(of: word), !Self.simultaneous.contains(marker)
-      {
-        break
-      }
-      word = tree.heads[word]
-      if let shared = dated.first(where: { owner(of: $0.words) == word }) {
-        return ClauseTime(span: shared.span, words: shared.words, isShared: true)
-      }
-    }
-    return nil
-  }
-
-  /// The time by which something is due, among the words below a word.
-  func dueTime(below word: Int) -> TimeSpan? {
-    times.first { item in
-      isCalendar(item.span) && tree.isBelow(tree.top(of: item.words), word)
-        && (isDue(item.words) || ["in", "over", "within"].contains(marker(of: item.words) ?? ""))
-    }?.span
-  }
-
-  /// The first time among the words below a word, whatever its preposition.
-  func anyTime(below word: Int) -> TimeSpan? {
-    times.first { isCalendar($0.span) && tree.isBelow(tree.top(of: $0.words), word) }?.span
-  }
-
-  private func isCalendar(_ span: TimeSpan) -> Bool {
-    span.kind != .set && span.kind != .time && span.kind != .timerange
-      && (span.dayRange.start != nil || span.dayRange.end != nil)
-      && span.kind != .duration
-  }
-
-  private func marker(of words: ClosedRange<Int>) -> String? {
-    if let marker = tree.preposition(of: tree.top(of: words)) { return marker }
-    let before = words.lowerBound - 1
-    return before >= 0 && tree.upos[before] == .adp ? tree.lower[before] : nil
-  }
-
-  private func isDue(_ words: ClosedRange<Int>) -> Bool {
-    marker(of: words).map { Self.dueMarkers.contains($0) }
-      ?? Self.dueMarkers.contains(tree.lower[words.lowerBound])
-  }
-
-  /// The predicate that a time hangs on.
-  private func owner(of words: ClosedRange<Int>) -> Int {
-    var word = tree.heads[tree.top(of: words)]
-    var steps = 0
-    while word >= 0, steps < tree.count {
-      if clause(at: word) != nil || tree.isVerb(word) { return word }
-      word = tree.heads[word]
-      steps += 1
-    }
-    return -1
-  }
-
-  /// Whether a time follows a verb and no other verb stands between them.
-  private func isBeside(_ words: ClosedRange<Int>, _ clause: Clause) -> Bool {
-    let verb = anchor(of: clause)
-    guard words.lowerBound > verb, words.lowerBound - verb < 14 else { return false }
-    return !(verb + 1..<words.lowerBound).contains { tree.isVerb($0) }
-  }
-
-  /// Whether no other verb stands between a time and the clause above it.
-  private func isNear(_ words: ClosedRange<Int>, _ clause: Clause) -> Bool {
-    let owner = owner(of: words)
-    return owner == clause.predicate || owner < 0 || !tree.isVerb(owner)
-  }
 
   // MARK: Place
 
@@ -141,7 +38,8 @@ extension SentenceReading {
     if let reporter = clause.factuality.reporter, let attribution = attribution(by: reporter) {
       return attribution
     }
-    for word in 0..<tree.count where tree.preposition(of: word) == "according to" {
+    for word in 0..<tree.count
+    where tree.preposition(of: word) == "according to" && isTold(by: word, clause) {
       return attribution(who: word, cue: "according to", words: restOfPhrase(from: word))
     }
     for child in tree.children(of: anchor(of: clause), .advcl)
@@ -152,12 +50,29 @@ extension SentenceReading {
     for word in 0..<tree.count
     where tree.relations[word] == .parataxis || tree.relations[word] == .root {
       guard rules.words.effects[tree.lemmas[word]] == .report, tree.isVerb(word),
-        isContent(anchor(of: clause), of: word) || tree.isBelow(word, anchor(of: clause)),
+        isContent(anchor(of: clause), of: word) || tree.isBelow(word, anchor(of: clause))
+          || endsSentence(word),
         word != anchor(of: clause)
       else { continue }
       return attribution(by: word)
     }
     return nil
+  }
+
+  /// Whether "according to" somebody covers a clause: it opens or ends the sentence, or stands in the clause.
+  private func isTold(by word: Int, _ clause: Clause) -> Bool {
+    let span = tree.spans[word]
+    let isEdge = span.lowerBound == 0 || span.upperBound >= tree.count - 2
+    let isWhole = !(0..<tree.count).contains { tree.lower[$0] == ";" }
+    return isEdge && isWhole || tree.isBelow(word, anchor(of: clause))
+      || tree.isBelow(anchor(of: clause), tree.heads[word])
+  }
+
+  /// "The deal may fall and prices may rise, observers said": a saying at the end covers what stands before.
+  private func endsSentence(_ reporter: Int) -> Bool {
+    tree.relations[reporter] == .parataxis && reporter >= tree.count - 2
+      && (reporter + 1..<max(reporter + 1, tree.count)).allSatisfy { tree.relations[$0] == .punct }
+      && !(0..<reporter).contains { tree.lower[$0] == ";" }
   }
 
   /// Whether a word belongs to what a verb of saying says, not to what is told beside it.
@@ -166,12 +81,21 @@ extension SentenceReading {
     for _ in 0..<tree.count {
       let head = tree.heads[word]
       guard head >= 0 else { return false }
+      if tree.relations[word] == .conj, reporter < word, isSentenceOfItsOwn(word) { return false }
       if head == reporter {
         return ![.conj, .advcl, .aclRelcl, .obl, .nsubj].contains(tree.relations[word])
       }
       word = head
     }
     return false
+  }
+
+  /// Whether a coordinated clause begins anew: with a comma, "and" and its own subject.
+  private func isSentenceOfItsOwn(_ word: Int) -> Bool {
+    guard let and = tree.child(of: word, .cc), and > 0, tree.lower[and - 1] == ",",
+      tree.child(of: word, .nsubj, .nsubjPass) != nil
+    else { return false }
+    return tree.marker(of: word) == nil
   }
 
   private func attribution(by reporter: Int) -> Attribution? {
