@@ -9,14 +9,19 @@ times="${2:-200}"
 store="${STORE:-$here/.build/release/store}"
 entente="${ENTENTE:-$here/../../.build/release/entente}"
 rm -f "$folder"/kill.db* "$folder"/kill.log
+touch "$folder/kill.log"
+next=0
 for ((n = 1; n <= times; n++)); do
-  "$store" "$folder/kill.db" $((n * 20)) feed >> "$folder/kill.log" &
+  # Each run repeats the last few documents, then goes on without end.
+  "$store" "$folder/kill.db" "$next" feed 1000000 >> "$folder/kill.log" &
   feeder=$!
   sleep "0.$(printf '%03d' $((RANDOM % 400 + 5)))"
   kill -9 "$feeder" 2>/dev/null || true
   wait "$feeder" 2>/dev/null || true
+  last="$(tail -n 1 "$folder/kill.log" | cut -d' ' -f1)"
+  next=$(( ${last:-0} > 5 ? ${last:-0} - 5 : 0 ))
 done
-"$store" "$folder/kill.db" $((times * 20)) feed >> "$folder/kill.log"
+"$store" "$folder/kill.db" "$next" feed 20 >> "$folder/kill.log"
 
 stored="$(awk '$3 == "in" { print $2 }' "$folder/kill.log" | sort)"
 twice="$(uniq -d <<< "$stored" | grep -c . || true)"

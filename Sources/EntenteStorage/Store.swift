@@ -97,6 +97,8 @@ public protocol Store: Sendable {
   ///   - because: Why.
   ///   - who: Who asks for it.
   ///   - when: When, as the caller's clock says.
+  /// - Returns: How much was removed; empty where nothing is called so.
+  /// - Throws: `StoreError`; the store is then as it was before.
   func forget(
     _ subject: String, because: String, who: String?, when: Moment
   ) throws(StoreError) -> Forgotten
@@ -112,6 +114,8 @@ public protocol Store: Sendable {
   /// - Parameters:
   ///   - lines: Lines, in the order of the dump; many calls may each take some.
   ///   - texts: Texts by their hash (`TextHash`), for a dump that has none.
+  /// - Returns: What was taken in.
+  /// - Throws: `StoreError` of code `format` for a line that is none of a dump.
   func load(_ lines: [String], texts: [String: String]) throws(StoreError) -> Loaded
 
   /// Looks the store over; with `deep` also every id, every quote, the full-text index and every fact,

@@ -16,7 +16,8 @@ struct AuditTests {
   }
 
   @Test func `strata get their shares, small ones at least one record`() {
-    let sample = AuditSample(of: records([("big", 900), ("small", 3), ("mid", 97)]), count: 20, seed: 1)
+    let sample = AuditSample(
+      of: records([("big", 900), ("small", 3), ("mid", 97)]), count: 20, seed: 1)
 
     #expect(sample.strata.map(\.records.count) == [18, 1, 1])
     #expect(sample.strata.map(\.size) == [900, 97, 3])

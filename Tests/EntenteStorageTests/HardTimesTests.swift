@@ -8,7 +8,8 @@ import Testing
 struct HardTimesTests {
   private func document(_ number: Int) -> CodedDocument {
     let text = "They said so. " + String(repeating: "Words of number \(number). ", count: 40)
-    return .stub(text, key: "k\(number)", [.event(in: "d\(number)"), .commitment(in: "d\(number)")])
+    return .stub(
+      text, key: "k\(number)", [.event(in: "d\(number)"), .commitment(in: "d\(number)")])
   }
 
   @Test func `a full disk leaves whole documents, and the next run goes on`() throws {

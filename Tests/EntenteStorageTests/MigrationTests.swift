@@ -15,7 +15,8 @@ struct MigrationTests {
     for number in 0..<version { try Migrations.step(number, connection) }
     try connection.execute(
       "PRAGMA application_id = \(Migrations.applicationID); PRAGMA user_version = \(version)")
-    let old = CodedDocument.stub("They said so.", key: "k", [.event(in: "old"), .tariff(in: "old")])
+    let old = CodedDocument.stub(
+      "They said so.", key: "k", [.event(in: "old"), .tariff(in: "old")])
     let new = CodedDocument.stub("They said; café.", key: "k", Record.fullOfEach)
     for coded in [old, new] {
       var stored = coded.document

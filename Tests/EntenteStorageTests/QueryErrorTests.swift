@@ -44,7 +44,9 @@ struct QueryErrorTests {
       ("records publisher:\"The Stub\"", Query(.records).publisher("The Stub")),
       ("records origin:text", Query(.records).origin("text")),
       ("records retrospective:true", Query(.records).retrospective()),
-      ("commitments amount:>1B:USD", Query(.commitments).amount(.above, 1_000_000_000, unit: "USD")),
+      (
+        "commitments amount:>1B:USD", Query(.commitments).amount(.above, 1_000_000_000, unit: "USD")
+      ),
       ("facts support:>=2", Query(.facts).support(.atLeast, 2)),
       ("events columns:time,type", Query(.events).columns(.time, .type)),
     ]

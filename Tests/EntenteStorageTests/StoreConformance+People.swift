@@ -73,7 +73,8 @@ extension StoreConformance {
 
   static func whatIsForgottenIsGone(_ store: any Store) throws {
     let old = CodedDocument.stub("They said so. Secret words", key: "k", [.event(in: "old")])
-    let new = CodedDocument.stub("They said so. Secret words, corrected", key: "k", [.event(in: "new")])
+    let new = CodedDocument.stub(
+      "They said so. Secret words, corrected", key: "k", [.event(in: "new")])
     let other = CodedDocument.stub("They said so. Other words", [.event(in: "other")])
     for coded in [old, new, other] { _ = try store.add(coded, recorded: recorded) }
 

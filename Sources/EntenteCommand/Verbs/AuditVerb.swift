@@ -5,7 +5,8 @@ extension Verbs {
   static let audit = Verb(
     name: "audit", summary: "Check random records and measure precision.", group: .judgement,
     arguments: [
-      Argument(name: "QUERY", help: "Among which records; default all.", isOptional: true, repeats: true)
+      Argument(
+        name: "QUERY", help: "Among which records; default all.", isOptional: true, repeats: true)
     ],
     options: [
       .store, .format,
@@ -16,7 +17,8 @@ extension Verbs {
       Option(name: "--seed", value: .text("N"), help: "Another sample; default 1."),
       Option(
         name: "--to", value: .text("FILE"),
-        help: "Where answers are kept, as gold; default audit.ndjson. Asked again it goes on there."),
+        help: "Where answers are kept, as gold; default audit.ndjson. Asked again it goes on there."
+      ),
       .who, Option(name: "--report", help: "Ask nothing; only say what the answers so far show."),
     ],
     examples: [
@@ -24,7 +26,8 @@ extension Verbs {
         line: "entente audit --sample 200 --by type",
         meaning: "Yes or no for each slot of 200 random records, then precision by type."),
       Example(
-        line: "entente audit --who second --report", meaning: "With two coders, how far they agree."),
+        line: "entente audit --who second --report", meaning: "With two coders, how far they agree."
+      ),
     ],
     work: .ready { try AuditRun(invocation: $0).run() })
 }
@@ -105,12 +108,16 @@ private enum AuditSlots {
       if let value, !value.isEmpty { slots.append((name, value)) }
     }
     func names(_ actors: [Actor]) -> String {
-      actors.map { [$0.code?.rawValue, $0.name ?? $0.text].compactMap(\.self).joined(separator: " ") }
-        .joined(separator: "; ")
+      actors.map {
+        [$0.code?.rawValue, $0.name ?? $0.text].compactMap(\.self).joined(separator: " ")
+      }
+      .joined(separator: "; ")
     }
     switch record.content {
     case .event(let event):
-      add("type", [event.type.rawValue, event.mode?.rawValue].compactMap(\.self).joined(separator: ", "))
+      add(
+        "type",
+        [event.type.rawValue, event.mode?.rawValue].compactMap(\.self).joined(separator: ", "))
       add("sources", names(event.sources))
       add("targets", names(event.targets))
       add("phase", event.phase.rawValue)
@@ -167,7 +174,9 @@ struct AuditReport: Report {
   let result: AuditResult
 
   private var rows: [(of: String, precision: AuditResult.Precision)] {
-    result.strata.map { ("stratum", $0) } + result.slots.map { ("slot", $0) } + [("all", result.all)]
+    result.strata.map { ("stratum", $0) } + result.slots.map { ("slot", $0) } + [
+      ("all", result.all)
+    ]
   }
 
   func table(_ words: ReportWords) -> Table {
@@ -181,7 +190,9 @@ struct AuditReport: Report {
         [
           Cell(of), Cell(precision.name), .number("\(precision.right)"), .number("\(precision.of)"),
           .number(Self.figure(precision.share)),
-          Cell("\(Self.figure(precision.interval.lowerBound)) to \(Self.figure(precision.interval.upperBound))"),
+          Cell(
+            "\(Self.figure(precision.interval.lowerBound)) to \(Self.figure(precision.interval.upperBound))"
+          ),
         ]
       }, notes: result.alpha.map { ["Krippendorff's alpha \(Self.figure($0))."] } ?? [])
   }

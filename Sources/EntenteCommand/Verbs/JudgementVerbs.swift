@@ -32,7 +32,8 @@ extension Verbs {
     options: [
       .store, .format, .failEmpty,
       Option(
-        name: "--stale", help: "Only those that lost their record when its document was coded anew."),
+        name: "--stale", help: "Only those that lost their record when its document was coded anew."
+      ),
     ],
     examples: [
       Example(line: "entente marks --stale", meaning: "Judgements that need another look.")

@@ -20,7 +20,8 @@ extension Verbs {
     work: .ready { invocation in
       let reader = try StoreReader(invocation, queryWords: [])
       let answer = try reader.store.sql(
-        invocation.arguments.joined(separator: " "), limit: try invocation.number("--limit") ?? 1000)
+        invocation.arguments.joined(separator: " "), limit: try invocation.number("--limit") ?? 1000
+      )
       return try reader.print(SQLReport(answer: answer), isEmpty: answer.rows.isEmpty)
     })
 }

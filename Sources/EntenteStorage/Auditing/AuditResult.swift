@@ -42,7 +42,9 @@ public struct AuditResult: Hashable, Sendable {
       Self.precision(name, answers.map { $0.slots.allSatisfy(\.isRight) })
     }
     let slots = Dictionary(grouping: first.flatMap(\.slots), by: \.name)
-    self.slots = slots.sorted { $0.key < $1.key }.map { Self.precision($0.key, $0.value.map(\.isRight)) }
+    self.slots = slots.sorted { $0.key < $1.key }.map {
+      Self.precision($0.key, $0.value.map(\.isRight))
+    }
     all = Self.weighted(strata, sizes)
     alpha = Self.alpha(answers)
   }
@@ -55,7 +57,9 @@ public struct AuditResult: Hashable, Sendable {
       interval: wilson(Double(right), Double(answers.count)))
   }
 
-  /// The mean of the strata by their sizes. Its interval is Wilson's for as many answers as would give the
+  /// The mean of the strata by their sizes.
+  ///
+  /// Its interval is Wilson's for as many answers as would give the
   /// same variance drawn at random.
   private static func weighted(_ strata: [Precision], _ sizes: [String: Int]) -> Precision {
     let all = Double(strata.reduce(0) { $0 + (sizes[$1.name] ?? 0) })

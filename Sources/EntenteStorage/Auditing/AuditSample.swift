@@ -36,8 +36,10 @@ public struct AuditSample: Hashable, Sendable {
     let sizes = groups.map(\.value.count)
     let shares = Self.shares(of: count, sizes)
     strata = zip(groups, shares).map { group, share in
-      let drawn = group.value.map { ($0.record, Fingerprint.number(of: "\(seed)", $0.record.rawValue)) }
-        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(share).map(\.0)
+      let drawn = group.value.map {
+        ($0.record, Fingerprint.number(of: "\(seed)", $0.record.rawValue))
+      }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(share).map(\.0)
       return Stratum(name: group.key, size: group.value.count, records: drawn)
     }
   }

@@ -130,7 +130,9 @@ extension DumpedDocument: JSONReadable {
 
   private static func bytes(ofHexadecimal text: String) -> [UInt8] {
     let digits = text.utf8.map { $0 < 58 ? $0 &- 48 : $0 &- 87 }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] & 15 }
+    return stride(from: 0, to: digits.count - 1, by: 2).map {
+      digits[$0] << 4 | digits[$0 + 1] & 15
+    }
   }
 }
 

@@ -54,7 +54,9 @@ extension LinkCandidate {
       hash: hash, kind: record.kind, block: Linker.block(of: record).number,
       anchor: days.map { Int($0.lowerBound) } ?? Self.undated,
       width: days.map { Int($0.upperBound) - Int($0.lowerBound) } ?? -1,
-      amount: record.content.comparedAmount.map { Fingerprint.number(of: $0.value.description, $0.unit) },
+      amount: record.content.comparedAmount.map {
+        Fingerprint.number(of: $0.value.description, $0.unit)
+      },
       confidence: record.confidence.thousandths,
       certainty: Certainty.allCases.firstIndex(of: record.certainty) ?? 0, phase: -1)
     variant = Fingerprint.number(of: Self.variant(of: record.content))

@@ -34,7 +34,9 @@ public enum Linker {
     return LinkingBlock(rawValue: key)
   }
 
-  private static let roles = ["sources", "targets", "by", "to", "on", "person", "parties", "holder"]
+  private static let roles = [
+    "sources", "targets", "by", "to", "on", "person", "parties", "holder",
+  ]
 
   /// What besides type and actors must be equal.
   private static func sameThing(_ content: Record.Content) -> String {

@@ -48,7 +48,8 @@ final class Terms {
     let values: [SQLValue] = [
       .text(coder.name), .text(coder.version), .text(coder.lexicon), .text(coder.rules),
     ]
-    try connection.run("INSERT OR IGNORE INTO coders (name, version, lexicon, rules) VALUES (?, ?, ?, ?)", values)
+    try connection.run(
+      "INSERT OR IGNORE INTO coders (name, version, lexicon, rules) VALUES (?, ?, ?, ?)", values)
     var number = 0
     try connection.run(
       "SELECT row FROM coders WHERE name = ? AND version = ? AND lexicon = ? AND rules = ?", values

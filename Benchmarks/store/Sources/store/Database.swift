@@ -89,7 +89,6 @@ final class Database {
   }
 
   private func bind(_ statement: OpaquePointer, _ place: Int32, _ cell: Cell) {
-
     switch cell {
     case .null: sqlite3_bind_null(statement, place)
     case .integer(let number): sqlite3_bind_int64(statement, place, number)

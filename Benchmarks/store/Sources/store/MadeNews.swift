@@ -8,16 +8,19 @@ struct MadeNews {
   init(seed: UInt64) { state = seed }
 
   private static let codes = [
-    "USA", "KOR", "JPN", "CHN", "PRK", "RUS", "EUR", "GBR", "FRA", "DEU", "AUS", "IND", "CAN", "PHL",
+    "USA", "KOR", "JPN", "CHN", "PRK", "RUS", "EUR", "GBR", "FRA", "DEU", "AUS", "IND", "CAN",
+    "PHL",
     "TWN", "VNM", "UKR", "POL", "ISR", "IRN",
   ]
   private static let names = [
-    "the United States", "South Korea", "Japan", "China", "North Korea", "Russia", "the European Union",
+    "the United States", "South Korea", "Japan", "China", "North Korea", "Russia",
+    "the European Union",
     "Britain", "France", "Germany", "Australia", "India", "Canada", "the Philippines", "Taiwan",
     "Vietnam", "Ukraine", "Poland", "Israel", "Iran",
   ]
   private static let verbs: [(type: EventType, words: String)] = [
-    (.consult, "met"), (.agree, "agreed with"), (.cooperate, "trained with"), (.accuse, "criticised"),
+    (.consult, "met"), (.agree, "agreed with"), (.cooperate, "trained with"),
+    (.accuse, "criticised"),
     (.sanction, "imposed duties on"), (.threaten, "warned"), (.coerce, "detained workers of"),
     (.support, "praised"), (.aid, "sent help to"), (.reject, "refused an offer of"),
   ]

@@ -20,8 +20,11 @@ struct Measuring {
     let spent = try fill(documents)
     try size()
     if getenv("NO_PLAIN") == nil {
-      let plain = try PlainLoop.seconds(copying: path, to: path + ".plain", perTransaction: batch, measure: seconds)
-      print("plain loop: \(figure(Double(events) / plain)) events/s; ingest is \(figure(plain / spent)) of it")
+      let plain = try PlainLoop.seconds(
+        copying: path, to: path + ".plain", perTransaction: batch, measure: seconds)
+      print(
+        "plain loop: \(figure(Double(events) / plain)) events/s; ingest is \(figure(plain / spent)) of it"
+      )
     }
     let store = try SQLiteStore(path: path, access: .readWrite)
     try queries(store)
@@ -37,7 +40,8 @@ struct Measuring {
       let coded = (start..<min(start + batch, documents)).map { news.document($0) }
       spent += try seconds { _ = try store.add(contentsOf: coded, recorded: recorded) }
     }
-    print("ingest: \(events) events in \(figure(spent)) s, \(figure(Double(events) / spent)) events/s")
+    print(
+      "ingest: \(events) events in \(figure(spent)) s, \(figure(Double(events) / spent)) events/s")
     let summary = try store.summary()
     print("facts: \(summary.facts) over \(summary.records.reduce(0, +)) records")
     return spent
@@ -54,7 +58,8 @@ struct Measuring {
     var all: [Double] = []
     let now = Day(number: 20_400)
     for text in [
-      "events from:USA to:KOR since:2025-09 limit:50", "facts \"battery plant\" sort:-time limit:50",
+      "events from:USA to:KOR since:2025-09 limit:50",
+      "facts \"battery plant\" sort:-time limit:50",
       "commitments by:KOR to:USA is:open limit:50", "measures kind:tariff on:KOR limit:50",
       "events between:USA,KOR | count month,type", "events from:USA to:KOR limit:50",
       "events between:USA,KOR topic:trade.tariffs reported:30d limit:50",

@@ -8,12 +8,12 @@ import EntenteStorage
 setvbuf(stdout, nil, _IOLBF, 0)
 let words = CommandLine.arguments
 guard words.count >= 2 else {
-  print("store FILE [EVENTS] [kill]")
+  print("store FILE [EVENTS], or store FILE FIRST feed COUNT")
   exit(2)
 }
 let count = words.count > 2 ? Int(words[2]) ?? 1_000_000 : 1_000_000
-if words.count > 3, words[3] == "feed" {
-  try Feeding.run(words[1], documents: count)
+if words.count > 4, words[3] == "feed" {
+  try Feeding.run(words[1], from: count, count: Int(words[4]) ?? 1)
 } else {
   try Measuring(path: words[1], events: count).run()
 }

@@ -24,7 +24,8 @@ extension Adding {
       try connection.run(
         "UPDATE judged SET hash = ? WHERE judgement = ? AND position = ?",
         [
-          SQLValue(try record.map { record throws(StoreError) in try RecordHash.number(of: record.id) }),
+          SQLValue(
+            try record.map { record throws(StoreError) in try RecordHash.number(of: record.id) }),
           .text(one.judgement), .integer(one.position),
         ])
     }

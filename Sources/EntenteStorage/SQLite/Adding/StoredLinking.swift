@@ -18,7 +18,9 @@ struct StoredLinking {
   }
 
   /// The row of the fact that a new record joins without changing how others are joined; nil where that
-  /// must be worked out. A record that is alone gets its own row.
+  /// must be worked out.
+  ///
+  /// A record that is alone gets its own row.
   func home(of one: LinkCandidate) throws(StoreError) -> Int? {
     // Amounts contradict each other; that is worked out in full.
     if one.kind == .measure || one.kind == .commitment { return nil }
@@ -59,7 +61,8 @@ struct StoredLinking {
 
   /// Works out the facts around some places again.
   func relink(_ places: Set<Place>) throws(StoreError) {
-    for (block, places) in Dictionary(grouping: places, by: \.block).sorted(by: { $0.key < $1.key }) {
+    for (block, places) in Dictionary(grouping: places, by: \.block).sorted(by: { $0.key < $1.key })
+    {
       var done: ClosedRange<Int>?
       for place in places.sorted(by: { ($0.anchor, $0.width) < ($1.anchor, $1.width) }) {
         let core = core(of: place)
@@ -75,7 +78,9 @@ struct StoredLinking {
   /// The days whose facts a change at a place can reach.
   private func core(of place: Place) -> ClosedRange<Int> {
     // What has no day, or one too wide to join an act in it, is only with its like.
-    guard (0..<LinkedGroups.widest).contains(place.width) else { return place.anchor...place.anchor }
+    guard (0..<LinkedGroups.widest).contains(place.width) else {
+      return place.anchor...place.anchor
+    }
     let reach = place.hasAmounts ? LinkedGroups.wideReach : LinkedGroups.reach
     return place.anchor - reach...place.anchor + place.width + reach
   }
@@ -139,7 +144,8 @@ struct StoredLinking {
   /// Makes records one fact; they come in the order of their ids.
   func store(_ records: [LinkCandidate]) throws(StoreError) {
     let fact = records[0].row
-    let move = try connection.statement("UPDATE record_rows SET fact = ?1 WHERE row = ?2 AND fact <> ?1")
+    let move = try connection.statement(
+      "UPDATE record_rows SET fact = ?1 WHERE row = ?2 AND fact <> ?1")
     for record in records {
       if record.row != fact { try removeFact(record.row) }
       move.bind(1, fact)
@@ -193,7 +199,8 @@ struct StoredLinking {
     known.bind(3, one.row)
     if try known.number() == nil {
       let count = try connection.statement(
-        "UPDATE fact_rows SET documents = documents + 1, independent = independent + 1 WHERE row = ?")
+        "UPDATE fact_rows SET documents = documents + 1, independent = independent + 1 WHERE row = ?"
+      )
       count.bind(1, fact)
       try count.run()
     }

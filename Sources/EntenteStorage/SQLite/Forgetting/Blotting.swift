@@ -45,7 +45,9 @@ extension Adding {
     if try any.number() == nil { return nil }
     var names: Set<String> = []
     for record in coded.records {
-      for party in record.participants { names.formUnion([party.actor.name, party.actor.text].compactMap(\.self)) }
+      for party in record.participants {
+        names.formUnion([party.actor.name, party.actor.text].compactMap(\.self))
+      }
     }
     var blotted: CodedDocument?
     for name in names.sorted() {

@@ -15,7 +15,8 @@ struct Retexting {
     try connection.run(
       "UPDATE documents SET text = ?, title = ?, document_json = ? WHERE id = ?",
       [.text(document.text), SQLValue(document.title), .text(stored.json), id])
-    try connection.run("UPDATE evidence_rows SET quote = NULL WHERE record IN (\(Self.records))", [.integer(row)])
+    try connection.run(
+      "UPDATE evidence_rows SET quote = NULL WHERE record IN (\(Self.records))", [.integer(row)])
     try index(nil, row)
   }
 

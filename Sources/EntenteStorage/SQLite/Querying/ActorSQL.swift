@@ -56,7 +56,8 @@ enum ActorSQL {
     var parts: [String] = []
     var bound: [SQLValue] = []
     for (column, value) in [
-      ("code", term.code?.rawValue), ("sector", term.sector?.rawValue), ("actor", term.id?.rawValue),
+      ("code", term.code?.rawValue), ("sector", term.sector?.rawValue),
+      ("actor", term.id?.rawValue),
     ] {
       guard let value else { continue }
       parts.append("a.\(column) = (SELECT t.row FROM terms t WHERE t.text = ?)")

@@ -65,7 +65,8 @@ struct Counting {
     let list = columns.map(\.column).joined(separator: ", ")
     var counts: [SIMD4<Int>: Int] = [:]
     var texts = StringPool()
-    try connection.run("SELECT \(list) \(sql.source(whole: list.contains("r.")))", sql.values) { row in
+    try connection.run("SELECT \(list) \(sql.source(whole: list.contains("r.")))", sql.values) {
+      row in
       var key = SIMD4(repeating: CountColumn.none)
       for (place, column) in columns.enumerated() {
         key[place] = column.number(row, Int32(place), &texts)

@@ -16,7 +16,8 @@ struct FactReader {
   /// The fact of a row with the columns of its best record and of the fact.
   func fact(_ row: Row) throws(StoreError) -> Fact {
     let fact = row.int(25)
-    let members = try ids("SELECT hash, kind FROM record_rows WHERE fact = ? AND replaced IS NULL", fact)
+    let members = try ids(
+      "SELECT hash, kind FROM record_rows WHERE fact = ? AND replaced IS NULL", fact)
     let best = BestOfFact.weakened(
       try records.record(row), certainty: try place(row, 29, Certainty.self),
       phase: try place(row, 28, Phase.self))

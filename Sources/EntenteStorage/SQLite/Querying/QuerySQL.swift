@@ -52,11 +52,7 @@ struct QuerySQL {
       + (query.asks(for: .phase) ? 0 : RecordBits.hypothetical)
   }
 
-  /// `FROM ... WHERE ...`.
-  ///
-  /// - Parameters:
-  ///   - joins: What else is joined, after records.
-  ///   - whole: Whether columns of `r` are read.
+  /// `FROM ... WHERE ...` with what else is joined; `whole` where columns of `r` are read.
   func source(joins: String = "", whole: Bool) -> String {
     var tables = driver == nil ? "record_rows r" : "side_rows s"
     if driver != nil, whole || needsRecords || needsDocuments {

@@ -11,7 +11,8 @@ struct TermPlaces<Name: CaseIterable & RawRepresentable> where Name.RawValue == 
   mutating func place(_ number: Int) throws(StoreError) -> UInt8 {
     if number < places.count, let place = places[number] { return place }
     let text = try connection.terms.text(number, in: connection)
-    let place = Name.allCases.enumerated().first { $1.rawValue == text }
+    let place =
+      Name.allCases.enumerated().first { $1.rawValue == text }
       .map { UInt8(truncatingIfNeeded: $0.offset) } ?? 255
     while places.count <= number { places.append(nil) }
     places[number] = place
@@ -36,7 +37,9 @@ struct PoolMap {
   }
 
   /// The id of a column's term; -1 for null.
-  mutating func id(_ row: Row, _ column: Int32, _ pool: inout StringPool) throws(StoreError) -> Int32 {
+  mutating func id(_ row: Row, _ column: Int32, _ pool: inout StringPool) throws(StoreError)
+    -> Int32
+  {
     guard let number = row.optionalInt(column) else { return -1 }
     return try id(number, &pool)
   }

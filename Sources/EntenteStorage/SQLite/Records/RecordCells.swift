@@ -44,7 +44,9 @@ struct RecordCells {
   static func bytes(of record: Record, _ connection: Connection) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
     let sides: (sources: [Actor], targets: [Actor]) =
-      if case .event(let event) = record.content { (event.sources, event.targets) } else { ([], []) }
+      if case .event(let event) = record.content { (event.sources, event.targets) } else {
+        ([], [])
+      }
     for names in [
       record.actorCodes.map(\.rawValue), sides.sources.map { $0.code?.rawValue },
       sides.targets.map { $0.code?.rawValue }, sides.sources.map { $0.sector?.rawValue },

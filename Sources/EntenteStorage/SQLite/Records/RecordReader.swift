@@ -164,7 +164,8 @@ final class RecordReader {
           stage: try needed(row, 7), announced: try rest.optional("announced"),
           effective: try rest.optional("effective"), until: try rest.optional("until")))
     case .expectation:
-      let event = try rest.flag("event")
+      let event =
+        try rest.flag("event")
         ? ExpectedEvent(
           type: try name(row, 5), sources: parties["sources"], targets: parties["targets"]) : nil
       return .expectation(

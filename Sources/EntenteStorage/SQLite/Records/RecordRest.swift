@@ -4,12 +4,8 @@ import EntenteModels
 ///
 /// Writer and reader stand side by side: what `json` leaves out, `RecordReader` takes from columns.
 enum RecordRest {
-  /// The rest of a record; nil where columns hold all of it.
-  ///
-  /// - Parameters:
-  ///   - record: The record.
-  ///   - published: When its document was published, which most records only repeat.
-  ///   - hasTime: Whether columns hold its time.
+  /// The rest of a record whose document was published then, which most records only repeat; nil where
+  /// columns hold all of it.
   static func json(of record: Record, published: Moment?, hasTime: Bool) -> [UInt8]? {
     var json = JSONWriter()
     json.object { json in

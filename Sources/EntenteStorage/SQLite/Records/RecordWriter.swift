@@ -12,13 +12,8 @@ struct RecordWriter {
   /// The day on which the records are stored.
   let recorded: Day
 
-  /// Inserts a record and what belongs to it.
-  ///
-  /// - Parameters:
-  ///   - record: The record.
-  ///   - candidate: What the Linker compares of it, its row in it.
-  ///   - fact: The row of the fact that it belongs to.
-  ///   - position: Its place among the records of the document.
+  /// Inserts a record and what belongs to it at its place among the records of the document, as a member
+  /// of the fact of a row.
   func insert(
     _ record: Record, as candidate: LinkCandidate, fact: Int, at position: Int
   ) throws(StoreError) {
@@ -204,6 +199,7 @@ struct RecordWriter {
 
   /// Whether the quote is what the document's text has there.
   private func isQuoted(_ evidence: Evidence) -> Bool {
-    evidence.end <= text.count && text[evidence.start..<evidence.end].elementsEqual(evidence.quote.utf8)
+    evidence.end <= text.count
+      && text[evidence.start..<evidence.end].elementsEqual(evidence.quote.utf8)
   }
 }

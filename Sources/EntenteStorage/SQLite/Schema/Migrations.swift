@@ -17,9 +17,7 @@ enum Migrations {
     }
   }
 
-  /// Brings a store up to the current version.
-  ///
-  /// - Parameter version: Reads the version that the store is of.
+  /// Brings a store up to the current version from the one that `version` reads.
   static func bringUp(
     _ connection: Connection, version: () throws(StoreError) -> Int
   ) throws(StoreError) {

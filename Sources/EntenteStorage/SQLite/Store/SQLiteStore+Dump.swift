@@ -19,10 +19,6 @@ extension SQLiteStore {
   }
 
   /// Takes in lines of a dump, all or none; what is there already stays as it is.
-  ///
-  /// - Parameters:
-  ///   - lines: Lines, the first of a dump among them or not.
-  ///   - texts: Texts by their hash, for a dump that has none.
   public func load(
     _ lines: [String], texts: [String: String]
   ) throws(StoreError) -> Loaded {

@@ -1,7 +1,7 @@
 public import EntenteModels
 
 extension SQLiteStore {
-  /// Adds a judgement; the same twice is one. It is on the disk when this returns.
+  /// Adds a judgement, which is on the disk when this returns; the same twice is one.
   public func add(_ judgement: Judgement) throws(StoreError) {
     try change(flushed: true) { connection throws(StoreError) in
       try Judging(connection: connection).add(judgement)
@@ -14,7 +14,8 @@ extension SQLiteStore {
     return try withConnection { connection throws(StoreError) in
       var judgements: [Judgement] = []
       let filter =
-        record == nil ? "" : " WHERE id IN (SELECT judgement FROM judged WHERE hash = ?1 OR asked = ?2)"
+        record == nil
+        ? "" : " WHERE id IN (SELECT judgement FROM judged WHERE hash = ?1 OR asked = ?2)"
       try connection.run(
         "SELECT judgement_json FROM judgements\(filter) ORDER BY made, id",
         record.map { [SQLValue(hash), .text($0.rawValue)] } ?? []

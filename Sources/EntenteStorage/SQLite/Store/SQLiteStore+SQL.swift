@@ -43,7 +43,9 @@ extension Connection {
     defer { sqlite3_finalize(statement) }
     let count = sqlite3_column_count(statement)
     var answer = SQLAnswer(
-      columns: (0..<count).map { sqlite3_column_name(statement, $0).map { String(cString: $0) } ?? "" },
+      columns: (0..<count).map {
+        sqlite3_column_name(statement, $0).map { String(cString: $0) } ?? ""
+      },
       rows: [])
     while true {
       switch sqlite3_step(statement) {
@@ -68,7 +70,8 @@ extension Connection {
     let status = sql.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { start in
         var tail: UnsafePointer<CChar>?
-        let status = sqlite3_prepare_v2(handle, start.baseAddress, Int32(start.count), &statement, &tail)
+        let status = sqlite3_prepare_v2(
+          handle, start.baseAddress, Int32(start.count), &statement, &tail)
         if let tail, let first = start.baseAddress {
           isAlone = start[(tail - first)...].allSatisfy { $0 <= 0x20 || $0 == 0x3B }
         }
@@ -87,7 +90,9 @@ extension Connection {
   /// What is wrong with a statement, with the word that SQLite stumbled over.
   private func wrong(_ text: String) -> StoreError {
     let code = sqlite3_errcode(handle) & 0xFF
-    if [SQLITE_INTERRUPT, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_IOERR].contains(code) { return fault() }
+    if [SQLITE_INTERRUPT, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_IOERR].contains(code) {
+      return fault()
+    }
     if code == SQLITE_AUTH || code == SQLITE_READONLY {
       return StoreError(.sql, "a question may only read: write SELECT ...")
     }

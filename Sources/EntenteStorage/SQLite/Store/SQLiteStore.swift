@@ -78,7 +78,8 @@ public final class SQLiteStore: Store {
     try logAhead(connection)
     // A power cut may cost the documents of the last moments, never half of one; judgements are flushed.
     try connection.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072")
-    try Migrations.bringUp(connection) { () throws(StoreError) in try marks(of: connection).version }
+    try Migrations.bringUp(connection) { () throws(StoreError) in try marks(of: connection).version
+    }
   }
 
   /// Turns on the write-ahead log, so that many read while one writes.
@@ -114,9 +115,8 @@ public final class SQLiteStore: Store {
     try state.withLock { guarded throws(StoreError) in try body(guarded.connection) }
   }
 
-  /// Runs work that changes the store, in one transaction.
-  ///
-  /// - Parameter flushed: Whether it outlives a power cut from the moment it returns.
+  /// Runs work that changes the store, in one transaction; `flushed` work outlives a power cut from the
+  /// moment it returns.
   func change<Result: Sendable>(
     flushed: Bool = false, _ body: (Connection) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
