@@ -3,7 +3,7 @@ import EntenteParsing
 public import EntenteStorage
 import EntenteYAML
 
-/// Runs a pipeline: reads, codes on all cores, stores a batch a transaction, exports.
+/// Runs a pipeline: reads, codes on all cores, stores one document a transaction, exports.
 ///
 /// All files are read before the store is opened, so that a fault in one of them, such as a bad date in
 /// its front matter, stops the run before anything changes; the documents therefore lie in memory until
@@ -52,10 +52,8 @@ public struct PipelineRunner: Sendable {
     var summary = PipelineSummary(store: store.location)
     for start in stride(from: 0, to: documents.count, by: PipelineRunner.batch) {
       let end = min(start + PipelineRunner.batch, documents.count)
-      let coded = coder.code(Array(documents[start..<end]))
-      let additions = try store.add(contentsOf: coded, recorded: recorded)
-      for (offset, addition) in additions.enumerated() {
-        summary.count(addition, coded[offset])
+      for (offset, coded) in coder.code(Array(documents[start..<end])).enumerated() {
+        summary.count(try store.add(coded, recorded: recorded), coded)
         try report(.stored(documents: start + offset + 1, of: documents.count))
       }
     }
