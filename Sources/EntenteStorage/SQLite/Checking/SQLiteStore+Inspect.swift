@@ -1,14 +1,15 @@
 import EntenteModels
 
 extension SQLiteStore {
-  /// Looks the store over: the file itself, keys; with `deep` also every document's id, every quote against
-  /// its text, the full-text index and every fact.
+  /// Looks the store over: what has a place has something there; with `deep` also the file itself, every
+  /// document's id, every quote against its text, the full-text index and every fact.
   public func inspect(deep: Bool) throws(StoreError) -> Inspection {
     try withConnection { connection throws(StoreError) in
       try connection.snapshot { () throws(StoreError) in
         var inspecting = Inspecting(connection: connection)
-        try inspecting.tables()
+        try inspecting.versions()
         if deep {
+          try inspecting.tables()
           try inspecting.documents()
           try inspecting.records()
           try inspecting.facts()
@@ -34,7 +35,7 @@ private struct Inspecting {
     }
   }
 
-  /// The file, keys, and the words of the full-text index.
+  /// The file, and keys that lead nowhere.
   mutating func tables() throws(StoreError) {
     try connection.run("PRAGMA integrity_check") { row in
       if row.text(0) != "ok" { found.note("the file: \(row.text(0))") }
@@ -42,6 +43,10 @@ private struct Inspecting {
     try connection.run("PRAGMA foreign_key_check") { row in
       found.note("\(row.text(0)) \(row.text(1)) belongs to nothing in \(row.text(2))")
     }
+  }
+
+  /// Newer versions that are not there.
+  mutating func versions() throws(StoreError) {
     try connection.run(
       """
       SELECT id FROM documents WHERE superseded_by IS NOT NULL

@@ -11,7 +11,7 @@ extension SQLiteStore {
       ) { row throws(StoreError) in found.append(try Selecting.document(row)) }
       if let exact = found.first { return exact }
       try connection.run(
-        Selecting.documents + " WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2",
+        Selecting.documents + " WHERE id >= ?1 AND id < ?1 || '~' ORDER BY id LIMIT 2",
         [.text(name)]
       ) { row throws(StoreError) in found.append(try Selecting.document(row)) }
       return try single(found, name) { $0.document.id.rawValue }
