@@ -115,7 +115,7 @@ struct QuerySQL {
       )
     case .topic(let topics): return topic(topics)
     case .happened(let days, let isSure): return happened(days, isSure)
-    case .reported(let days): return Self.between(own("reported"), days)
+    case .reported(let days): return Self.between(column("reported"), days)
     case .recorded(let days): return Self.between(own("recorded"), days)
     case .confidence(let comparison, let value):
       return ("\(own("confidence")) \(comparison.rawValue) ?", [.real(value * 1000)])

@@ -141,7 +141,7 @@ struct RecordWriter {
 
   private func insertSides(of record: Record, _ row: Int) throws(StoreError) {
     let insert = try connection.statement(
-      "INSERT INTO side_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO side_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for side in try RecordSides.of(record, connection) {
       insert.bind(1, side.first)
       insert.bind(2, side.second)
@@ -152,6 +152,7 @@ struct RecordWriter {
       insert.bind(7, side.way)
       insert.bind(8, try term(record.content.typeName))
       insert.bind(9, RecordBits.flags(of: record))
+      insert.bind(10, record.published.map { Int($0.day.number) })
       try insert.run()
     }
   }

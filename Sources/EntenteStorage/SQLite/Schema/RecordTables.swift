@@ -94,6 +94,7 @@ enum RecordTables {
       way INTEGER NOT NULL,
       type INTEGER,
       flags INTEGER NOT NULL,
+      reported INTEGER,
       PRIMARY KEY (first, second, kind, starts, record)
     ) STRICT, WITHOUT ROWID;
 

@@ -58,6 +58,8 @@ public final class SQLiteStore: Store {
   ) throws(StoreError) {
     try connection.execute(
       "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+    // Pages are read where the system has them rather than copied one by one.
+    try connection.execute("PRAGMA mmap_size = 2147418112")
     let (owner, version, tables) = try marks(of: connection)
     let isEmpty = owner == 0 && tables == 0
     guard isEmpty || owner == Migrations.applicationID else {
