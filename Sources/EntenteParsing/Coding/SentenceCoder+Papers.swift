@@ -122,7 +122,8 @@ extension SentenceCoder {
     guard !about.isEmpty else { return }
     let expectation = Expectation(
       holder: holder.actors.first, claim: claimed(head),
-      event: ExpectedEvent(sources: Array(about.prefix(1)), targets: Array(about.dropFirst())),
+      event: ExpectedEvent(
+        type: eventType(of: head), sources: Array(about.prefix(1)), targets: Array(about.dropFirst())),
       quantity: quantities(below: head).first,
       window: (reading.dueTime(below: head) ?? reading.anyTime(below: head)).map(
         reading.expression),
@@ -132,6 +133,12 @@ extension SentenceCoder {
     made.polarity = .positive
     made.time = nil
     drafts.append(made)
+  }
+
+  /// The type of the event that a claim would be, where a rule knows its clause.
+  private func eventType(of head: Int) -> EventType? {
+    guard let clause = reading.clause(at: head) else { return nil }
+    return reading.rule(for: clause, where: { $0.event != nil })?.event?.type
   }
 
   /// Whether a clause is plainly told, or told in the way that the rule asks for itself.

@@ -56,35 +56,31 @@ public final class SQLiteStore: Store {
   private static func set(
     up connection: Connection, _ location: String, _ access: StoreAccess
   ) throws(StoreError) {
-    try connection.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
+    try connection.execute(
+      "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+    // Pages are read where the system has them rather than copied one by one.
+    try connection.execute("PRAGMA mmap_size = 2147418112")
     let (owner, version, tables) = try marks(of: connection)
     let isEmpty = owner == 0 && tables == 0
     guard isEmpty || owner == Migrations.applicationID else {
       throw StoreError(.format, "\(location) is no store of Entente")
     }
-    guard version <= Migrations.steps.count else {
+    guard version <= Migrations.current else {
       throw StoreError(
         .format,
         "\(location) was written by a newer Entente (version \(version) of its tables; this "
-          + "program knows up to \(Migrations.steps.count))")
+          + "program knows up to \(Migrations.current))")
     }
     guard access == .readWrite else {
-      if version < Migrations.steps.count {
+      if version < Migrations.current {
         throw StoreError(.format, "\(location) is empty or of an older version; add to it first")
       }
       return
     }
     try logAhead(connection)
-    try connection.execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
-    for number in version..<Migrations.steps.count {
-      try connection.transaction { () throws(StoreError) in
-        // Another program may have made the tables while this one waited for the lock.
-        guard try marks(of: connection).version == number else { return }
-        try connection.execute(Migrations.steps[number])
-        try connection.execute(
-          "PRAGMA application_id = \(Migrations.applicationID); PRAGMA user_version = \(number + 1)"
-        )
-      }
+    // A power cut may cost the documents of the last moments, never half of one; judgements are flushed.
+    try connection.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072")
+    try Migrations.bringUp(connection) { () throws(StoreError) in try marks(of: connection).version
     }
   }
 
@@ -119,6 +115,18 @@ public final class SQLiteStore: Store {
     _ body: (Connection) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     try state.withLock { guarded throws(StoreError) in try body(guarded.connection) }
+  }
+
+  /// Runs work that changes the store, in one transaction; `flushed` work outlives a power cut from the
+  /// moment it returns.
+  func change<Result: Sendable>(
+    flushed: Bool = false, _ body: (Connection) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    try withConnection { connection throws(StoreError) in
+      if flushed { try connection.execute("PRAGMA synchronous = FULL") }
+      defer { if flushed { connection.tryExecute("PRAGMA synchronous = NORMAL") } }
+      return try connection.transaction { () throws(StoreError) in try body(connection) }
+    }
   }
 
   /// Ends the query that runs now, on whatever thread.

@@ -44,7 +44,7 @@ extension Adding {
     for document in unsettled.documents.union(unsettled.digests) {
       open[document] = try member(document)
     }
-    var blocks: Set<String> = []
+    var facts: Set<Int> = []
     while let next = open.values.min(by: { $0.rank < $1.rank }) {
       open[next.document] = nil
       let neighbours = try neighbours(of: next)
@@ -57,10 +57,10 @@ extension Adding {
       try write(next.document, root: root, origin: origin, because: because)
       for changed in Set([next.root, root, next.document]) { try markRoot(changed) }
       for changed in Set([next.root, root, next.document]) {
-        blocks.formUnion(try self.blocks(ofRecordsIn: changed))
+        facts.formUnion(try self.facts(ofRecordsIn: changed))
       }
     }
-    try relink(blocks)
+    for fact in facts.sorted() { try linking.refresh(fact) }
   }
 
   /// The document that one derives from, or itself, how it came to be, and why that is thought.

@@ -1,14 +1,8 @@
-/// The versions of a store's tables; each step goes one version forward in one transaction.
-enum Migrations {
-  /// Marks a SQLite file as ours: the letters "Ente".
-  static let applicationID = 0x456E_7465
-
-  /// What brings a store from version n to n + 1, from 0.
-  static let steps: [String] = [first, clusters]
-
+/// The tables of the first two versions, for stores that were made with them.
+enum OldTables {
   /// What a document derives from: `origin` is what was declared or else found, `cluster` the id of the
   /// document that it and others derive from.
-  private static let clusters = """
+  static let clusters = """
     ALTER TABLE documents ADD COLUMN declared TEXT;
     ALTER TABLE documents ADD COLUMN because TEXT;
     ALTER TABLE documents ADD COLUMN cluster TEXT;
@@ -35,7 +29,7 @@ enum Migrations {
     CREATE INDEX likenesses_second ON likenesses (second);
     """
 
-  private static let first = """
+  static let first = """
     CREATE TABLE documents (
       row INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
@@ -161,7 +155,7 @@ enum Migrations {
       band INTEGER NOT NULL,
       document TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX bands_band ON bands (version, band, document);
+    CREATE INDEX bands_band ON bands (version, band);
 
     CREATE VIRTUAL TABLE record_words USING fts5 (words, tokenize = 'unicode61');
     CREATE VIRTUAL TABLE document_words USING fts5 (title, text, tokenize = 'unicode61');
