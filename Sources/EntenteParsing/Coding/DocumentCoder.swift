@@ -116,7 +116,8 @@ struct DocumentCoder: Sendable {
       in: text.bytes, annotated, reference: document.presumedDay)
     let quantities = tools.quantities.quantities(in: annotated, text: text.bytes)
     let mender = tools.mender
-    let originals = isSpun ? { mender.originals(of: $0) } : nil
+    let originals: (@Sendable (String) -> [String])? =
+      isSpun ? { @Sendable word in mender.originals(of: word) } : nil
     var coreference = Coreference(words: rules.words)
     var atMention = 0
     var atTime = 0
@@ -141,7 +142,7 @@ struct DocumentCoder: Sendable {
             name.words.lowerBound - numbers.lowerBound...name.words.upperBound - 1
               - numbers.lowerBound, name.kind
           )
-        })
+        }, originals: originals)
     }
   }
 
