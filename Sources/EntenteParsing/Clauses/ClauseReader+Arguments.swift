@@ -60,8 +60,8 @@ extension ClauseReader {
     where (argument.role == "object" || !hasObject && argument.role == "to") && !argument.isShared {
       // What hangs on the last of several objects may belong to the verb just as well.
       let last = tree.children(of: argument.head, .conj).last { !tree.isVerb($0) }
-      for child in [argument.head, last].compactMap({ $0 }).flatMap({ tree.children(of: $0, .nmod) })
-      {
+      for child in [argument.head, last].compactMap({ $0 }).flatMap({ tree.children(of: $0, .nmod) }
+      ) {
         if let role = tree.preposition(of: child) { add(role, child, isShared: true) }
       }
       for child in tree.children(of: argument.head, .acl) {

@@ -59,6 +59,13 @@ extension ClauseReader {
     }
   }
 
+  /// The "if" right before a verb's subject, wherever the parser hung it.
+  private func condition(before word: Int) -> Int? {
+    guard let subject = tree.child(of: word, .nsubj, .nsubjPass) else { return nil }
+    let first = tree.spans[subject].lowerBound
+    return [first, first - 1].first { $0 >= 0 && ["if", "unless"].contains(tree.lower[$0]) }
+  }
+
   func modal(of word: Int) -> Int? {
     let own = tree.children(of: word, .aux).first { tree.isTagged($0, "MD") }
     if let own { return own }
@@ -71,7 +78,7 @@ extension ClauseReader {
   func apply(auxiliariesOf word: Int, to result: inout Factuality) {
     if isNegated(word) { result.isNegative.toggle() }
     guard result.mode == .asserted else { return }
-    if let aux = inverted(word) {
+    if let aux = inverted(word) ?? condition(before: word) {
       result.mode = .hypothetical
       result.cue = aux
     } else if let modal = modal(of: word) {

@@ -112,13 +112,16 @@ extension TreeRepairs {
         pasts[String(past)] = row[0]
       }
     }
-    for noun in ["saw", "rose", "bore", "wound", "lay", "spoke", "ground", "found"] { pasts[noun] = nil }
+    for noun in ["saw", "rose", "bore", "wound", "lay", "spoke", "ground", "found"] {
+      pasts[noun] = nil
+    }
     return pasts
   }()
 
   /// "The Kremlin poured scorn on the plan": the participle before a noun is the verb that it is the object of.
   private mutating func liftModifier(of object: Int) -> Bool {
-    guard let (verb, lemma) = lostVerb(before: object), let subject = subject(before: verb, of: object)
+    guard let (verb, lemma) = lostVerb(before: object),
+      let subject = subject(before: verb, of: object)
     else { return false }
     lemmas[verb] = lemma
     upos[verb] = .verb

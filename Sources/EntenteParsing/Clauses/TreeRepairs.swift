@@ -54,7 +54,8 @@ struct TreeRepairs {
     guard relations[word] == .obl, verb > word, isFinite(verb), !hasSubject(verb),
       let mark = children(of: word).first(where: {
         relations[$0] == .case
-          && ["after", "before", "since", "until", "as", "while", "once", "when"].contains(lower[$0])
+          && ["after", "before", "since", "until", "as", "while", "once", "when"].contains(
+            lower[$0])
       }), isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS")
     else { return }
     relations[word] = .nsubj
@@ -65,7 +66,9 @@ struct TreeRepairs {
   /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
   private mutating func uncross(_ word: Int) {
     let noun = heads[word]
-    guard noun >= 0, noun < word, relations[word] == .appos || relations[word] == .nmod else { return }
+    guard noun >= 0, noun < word, relations[word] == .appos || relations[word] == .nmod else {
+      return
+    }
     let verb = heads[noun]
     guard verb > noun, verb < word, upos[verb] == .verb,
       relations[noun] == .nsubj || relations[noun] == .nsubjPass
@@ -78,7 +81,9 @@ struct TreeRepairs {
 
   /// "Denmark no longer buys gas": the two words are an adverb and nobody.
   private mutating func freeLonger(_ word: Int) {
-    guard lower[word] == "longer", word > 0, lower[word - 1] == "no", heads[word] >= 0 else { return }
+    guard lower[word] == "longer", word > 0, lower[word - 1] == "no", heads[word] >= 0 else {
+      return
+    }
     let isSubject = relations[word] == .nsubj
     relations[word] = .advmod
     guard isSubject else { return }
@@ -107,7 +112,8 @@ struct TreeRepairs {
     let verb = heads[word]
     guard relations[word] == .discourse, word < 2, verb > word,
       word + 1 < heads.count, isTagged(word + 1, "CC", "VBD", "VBZ", "VBP", "MD", "POS", "NNP"),
-      !children(of: verb).contains(where: { relations[$0] == .nsubj || relations[$0] == .nsubjPass })
+      !children(of: verb).contains(where: { relations[$0] == .nsubj || relations[$0] == .nsubjPass }
+      )
     else { return }
     relations[word] = .nsubj
   }
@@ -184,7 +190,8 @@ struct TreeRepairs {
       !hasSubject(verb)
     else { return }
     var noun = verb - 2
-    while noun >= 0, relations[noun] != .conj || !isTagged(noun, "NN", "NNS", "NNP", "NNPS", "PRP") {
+    while noun >= 0, relations[noun] != .conj || !isTagged(noun, "NN", "NNS", "NNP", "NNPS", "PRP")
+    {
       guard heads[noun] >= 0, heads[noun] < noun || relations[noun] != .root else { return }
       noun -= 1
     }
@@ -247,7 +254,8 @@ struct TreeRepairs {
   /// Whether a verb has a subject of its own after ", and", and no "that".
   private func opensSentence(_ verb: Int) -> Bool {
     let below = children(of: verb)
-    guard hasSubject(verb), !below.contains(where: { lower[$0] == "that" && relations[$0] == .mark }),
+    guard hasSubject(verb),
+      !below.contains(where: { lower[$0] == "that" && relations[$0] == .mark }),
       let and = below.first(where: { relations[$0] == .cc })
     else { return false }
     return and > 0 && lower[and - 1] == ","
@@ -294,7 +302,8 @@ struct TreeRepairs {
 
   /// "Barred ships carrying weapons": a participle right behind an object tells of the object.
   private mutating func hangParticiple(_ verb: Int) {
-    guard relations[verb] == .advcl, isTagged(verb, "VBG"), verb > 0, heads[verb - 1] == heads[verb],
+    guard relations[verb] == .advcl, isTagged(verb, "VBG"), verb > 0,
+      heads[verb - 1] == heads[verb],
       relations[verb - 1] == .obj, isTagged(verb - 1, "NN", "NNS"),
       words.isIn("describing", lemmas[verb])
     else { return }

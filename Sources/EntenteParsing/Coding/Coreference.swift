@@ -18,7 +18,10 @@ struct Coreference: Sendable {
     let first: Int
     /// 3 for a subject, 2 for an object, 1 for the rest, 0 for what only modifies a noun.
     let rank: Int
-    var isPlural: Bool { actors.count > 1 || kind == .group }
+    var isPlural: Bool {
+      actors.dropFirst().contains { $0.name != actors[0].name || $0.code != actors[0].code }
+        || kind == .group
+    }
 
     /// Whether the pronoun that stood for somebody allows a man or a woman.
     func mayBe(isWoman: Bool) -> Bool {

@@ -123,7 +123,8 @@ extension SentenceCoder {
     let expectation = Expectation(
       holder: holder.actors.first, claim: claimed(head),
       event: ExpectedEvent(
-        type: eventType(of: head), sources: Array(about.prefix(1)), targets: Array(about.dropFirst())),
+        type: eventType(of: head), sources: Array(about.prefix(1)),
+        targets: Array(about.dropFirst())),
       quantity: quantities(below: head).first,
       window: (reading.dueTime(below: head) ?? reading.anyTime(below: head)).map(
         reading.expression),

@@ -307,7 +307,7 @@ extension SentenceReading {
       guard tree.heads[word] >= 0 else { return false }
       let relation = tree.relations[word]
       if relation == .aclRelcl || relation == .parataxis { return true }
-      if relation == .obl, let marker = tree.preposition(of: word),
+      if relation == .obl || relation == .nmod, let marker = tree.preposition(of: word),
         Self.backgrounds.contains(marker)
       {
         return true

@@ -20,7 +20,9 @@ extension SentenceReading {
 
   fileprivate typealias Dated = (words: ClosedRange<Int>, span: TimeSpan)
 
-  private static let dueMarkers: Set<String> = ["by", "until", "till", "before", "through", "since"]
+  private static let dueMarkers: Set<String> = [
+    "by", "until", "till", "before", "through", "since",
+  ]
 
   /// What introduces a clause that happens at the time of the one it hangs on.
   private static let simultaneous: Set<String> = ["as", "while", "when"]

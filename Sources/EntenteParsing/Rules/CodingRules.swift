@@ -136,6 +136,7 @@ extension CodingRules {
     words.eventNouns = Set(byNoun.keys)
     words.verbs = Set(byVerb.keys)
     words.longVerbs = Set(byVerb.keys.filter { $0.contains(" ") })
-    words.knownVerbs = Set(byVerb.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
+    words.knownVerbs = Set(
+      byVerb.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 }

@@ -6,10 +6,11 @@ import Testing
 struct ClauseTimeTests {
   private func time(of type: EventType, in text: String) throws -> String? {
     let records = try CoderFixture.records(text)
-    let record = try #require(records.first { record in
-      if case .event(let event) = record.content { return event.type == type }
-      return false
-    }, "\(records.map(\.short))")
+    let record = try #require(
+      records.first { record in
+        if case .event(let event) = record.content { return event.type == type }
+        return false
+      }, "\(records.map(\.short))")
     return record.time?.timex
   }
 
@@ -38,8 +39,10 @@ struct ClauseTimeTests {
       "This photo taken on May 3, 2024, shows Philippine and U.S. marines taking part in an exercise in Batanes.",
       .mobilize, "2024-05-03"
     ),
-    ("Throughout their talks in Seoul in October, Japan and India agreed to build a dam.", .agree,
-      "2025-10"),
+    (
+      "Throughout their talks in Seoul in October, Japan and India agreed to build a dam.", .agree,
+      "2025-10"
+    ),
   ])
   func `a deed is dated by its own words, its occasion or the picture that shows it`(
     text: String, type: EventType, timex: String
