@@ -55,7 +55,9 @@ public struct SpunJudge: Sendable {
         words += second.tokens.count
       }
       var pass: RepairPass?
-      if words <= Self.shortText || style.score > Self.suspicion {
+      // In a long text some words go together badly by chance: its style alone decides.
+      let least = parts.second.isEmpty ? Self.suspicion : 0
+      if words <= Self.shortText || style.score > least {
         if parts.first.count < sentences.count {
           text = RepairText(bytes, sentences, knowledge)
           words = text.tokens.count
@@ -94,8 +96,8 @@ public struct SpunJudge: Sendable {
   private static let shortText = 60
   /// The style from which on more of a longer text is read.
   private static let doubt: Float = -3.3
-  /// The style from which on a longer text is searched for evidence.
-  private static let suspicion: Float = -1.5
+  /// The style from which on longer texts are searched too.
+  private static let suspicion: Float = -2.2
   /// The tokens that are searched.
   private static let mostTokens = 600
 
