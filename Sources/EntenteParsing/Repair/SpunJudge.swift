@@ -95,9 +95,9 @@ public struct SpunJudge: Sendable {
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
   /// The style from which on more of a longer text is read.
-  private static let doubt: Float = -3.3
+  private static let doubt: Float = -3.4
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -2.2
+  private static let suspicion: Float = -1.8
   /// The tokens that are searched.
   private static let mostTokens = 600
 

@@ -145,6 +145,7 @@ struct SpunStyle {
     }
   }
   private static let leastOdds: Float = -8
-  private static let levelsPerOne: Float = 4
-  private static let levelCount = 53
+  /// As many as the weights have steps: nothing is rounded.
+  private static let levelsPerOne = SpunStyleTable.steps
+  private static let levelCount = 105
 }
