@@ -16,7 +16,10 @@ extension Mender {
       let rewrites = rules.rewrites(rules.word(bytes, piece)).map { rules.rewrite($0) }
       return rewrites.filter { $0.spun.count == 1 && $0.original.count == 1 }
         .sorted { $0.cost < $1.cost }
-        .map { String(decoding: rules.letters(rules.number(.pool, $0.original.lowerBound)), as: UTF8.self) }
+        .map {
+          String(
+            decoding: rules.letters(rules.number(.pool, $0.original.lowerBound)), as: UTF8.self)
+        }
     }
   }
 }
