@@ -97,7 +97,8 @@ struct Program: Sendable {
     case let query as QueryError:
       let near = nearestName(to: query.found, among: query.allowed)
       let hint = near.map { "; did you mean '\($0)'?" }
-      host.note(hint.map { "query:1:\(query.column): error: \(query.message)\($0)" } ?? "\(query)")
+      let line = hint.map { "query:1:\(query.column): error: \(query.message)\($0)" } ?? "\(query)"
+      host.note("\(line)\n\(query.excerpt)")
       return .usage
     case let faults as YAMLError:
       host.note(faults.diagnostics.map(\.description).joined(separator: "\n"))

@@ -8,7 +8,7 @@ public struct DocumentCluster: Hashable, Sendable {
     public var document: DocumentID
     /// How it came to be: declared, or found; nil where nobody said and nothing was found.
     public var origin: DocumentOrigin?
-    /// Why it is taken for that; nil where it was declared.
+    /// Why it is taken for that; nil where its source declares it.
     public var because: String?
 
     /// A document with its origin.

@@ -25,6 +25,13 @@ public protocol Store: Sendable {
   /// - Throws: `StoreError`; the store is then as it was before.
   func add(_ coded: CodedDocument, recorded: Moment) throws(StoreError) -> Addition
 
+  /// Adds documents with their records, all of them or, where one cannot be added, none.
+  ///
+  /// A transaction costs more than most documents: this is what to feed many with.
+  ///
+  /// - Returns: What the store did with each.
+  func add(contentsOf coded: [CodedDocument], recorded: Moment) throws(StoreError) -> [Addition]
+
   /// The document with an id, or with an id or key that starts so; nil when there is none.
   ///
   /// - Throws: `StoreError` with code `ambiguous` when several documents start so.
@@ -50,11 +57,21 @@ public protocol Store: Sendable {
   /// The records of any kind that a query finds, as common columns.
   func columns(_ query: Query) throws(StoreError) -> RecordColumns
 
-  /// Adds a person's judgement; the same judgement twice is one.
+  /// The records that a query finds, each with the value of a field in words; `limit` and `sort` are not
+  /// looked at.
+  func strata(
+    _ query: Query, by field: CountField
+  ) throws(StoreError) -> [(stratum: String, record: RecordID)]
+
+  /// Adds a person's judgement; the same judgement twice is one, and may be taken back so.
   func add(_ judgement: Judgement) throws(StoreError)
 
   /// The judgements about a record, or all, in the order in which they were made.
   func judgements(about record: RecordID?) throws(StoreError) -> [Judgement]
+
+  /// The judgements that lost a record when its document was coded anew, in the order in which they were
+  /// made.
+  func staleJudgements() throws(StoreError) -> [Judgement]
 
   /// The documents that share a band with a signature, in the order of their ids.
   func documents(sharing signature: DocumentSignature) throws(StoreError) -> [DocumentID]
@@ -67,6 +84,43 @@ public protocol Store: Sendable {
 
   /// How much the store holds.
   func summary() throws(StoreError) -> StoreSummary
+
+  /// What one SELECT finds, at most so many rows; `StoreError` of code `sql` says what is wrong with it.
+  /// Nothing can be changed by it.
+  func sql(_ statement: String, limit: Int) throws(StoreError) -> SQLAnswer
+
+  /// Removes a document (by id or key, with all its versions), what came from a URL, or a person's name, and
+  /// leaves a tombstone, so that it is not taken in again.
+  ///
+  /// - Parameters:
+  ///   - subject: An id, key or URL, or else a person's name as the texts have it.
+  ///   - because: Why.
+  ///   - who: Who asks for it.
+  ///   - when: When, as the caller's clock says.
+  /// - Returns: How much was removed; empty where nothing is called so.
+  /// - Throws: `StoreError`; the store is then as it was before.
+  func forget(
+    _ subject: String, because: String, who: String?, when: Moment
+  ) throws(StoreError) -> Forgotten
+
+  /// What was removed, in the order in which it was.
+  func tombstones() throws(StoreError) -> [Tombstone]
+
+  /// Hands the lines of a dump to `line`, one after the other.
+  func dump(_ text: Dump.Text, _ line: (String) -> Void) throws(StoreError)
+
+  /// Takes in lines of a dump, all or none; what is there already stays as it is.
+  ///
+  /// - Parameters:
+  ///   - lines: Lines, in the order of the dump; many calls may each take some.
+  ///   - texts: Texts by their hash (`TextHash`), for a dump that has none.
+  /// - Returns: What was taken in.
+  /// - Throws: `StoreError` of code `format` for a line that is none of a dump.
+  func load(_ lines: [String], texts: [String: String]) throws(StoreError) -> Loaded
+
+  /// Looks the store over; with `deep` also every id, every quote, the full-text index and every fact,
+  /// which reads the whole store.
+  func inspect(deep: Bool) throws(StoreError) -> Inspection
 
   /// Makes the query that runs now on any thread end with `StoreError` of code `interrupted`.
   func interrupt()
@@ -82,6 +136,8 @@ public enum Addition: Hashable, Sendable {
   case recoded
   /// It takes the place of an older version.
   case superseded(DocumentID)
+  /// It was removed for good and is not taken in again.
+  case forgotten
 }
 
 /// A document as a store holds it.
@@ -133,12 +189,17 @@ public struct StoreSummary: Hashable, Sendable {
   public var facts: Int
   /// The first and the last day of publication.
   public var reported: DayRange
+  /// When the newest document was stored: what `last-run` means in a query.
+  public var recorded: Moment?
 
   /// Counts of a store.
-  public init(documents: Int, records: [Int], facts: Int, reported: DayRange) {
+  public init(
+    documents: Int, records: [Int], facts: Int, reported: DayRange, recorded: Moment? = nil
+  ) {
     self.documents = documents
     self.records = records
     self.facts = facts
     self.reported = reported
+    self.recorded = recorded
   }
 }

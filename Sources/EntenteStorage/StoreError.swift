@@ -22,6 +22,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public static let interrupted = Code(rawValue: "interrupted")
     /// A prefix fits several ids.
     public static let ambiguous = Code(rawValue: "ambiguous")
+    /// A question in SQL that cannot be answered.
+    public static let sql = Code(rawValue: "sql")
     /// The engine does not know what was asked.
     public static let unsupported = Code(rawValue: "unsupported")
   }

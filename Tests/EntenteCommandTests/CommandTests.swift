@@ -115,7 +115,8 @@ struct CommandTests {
     #expect(run(["relations", "--store", store, "usa", "south korea"]).output.contains("2025-"))
     #expect(
       run(["query", "--store", store, "events tpye:x"]).errors
-        == "query:1:8: error: unknown qualifier 'tpye'; did you mean 'type'?\n")
+        == "query:1:8: error: unknown qualifier 'tpye'; did you mean 'type'?\n"
+        + "  events tpye:x\n         ^^^^^^\n")
     let none = ["query", "--store", store, "events from:BRA"]
     #expect(run(none).status == 0 && run(none + ["--fail-empty"]).status == 1)
   }

@@ -128,15 +128,20 @@ enum StoreConformance {
     #expect(try store.judgements(about: nil).count == 1)
   }
 
-  static let all: [(String, @Sendable (any Store) throws -> Void)] = [
-    ("adding twice changes nothing", addingTwiceChangesNothing),
-    ("a new version supersedes the old", aNewVersionSupersedes),
-    ("recoding replaces the records", recodingReplacesRecords),
-    ("what a stage finds out later is kept", judgingAnewIsKept),
-    ("superseded records leave their facts", supersededRecordsLeaveTheirFacts),
-    ("the order of ingest never changes the facts", orderOfIngestNeverChangesFacts),
-    ("records come back as they were", recordsComeBackAsTheyWere),
-    ("facts join what documents tell", factsJoinDocuments),
-    ("judgements stay, each once", judgementsStay),
-  ]
+  static let all: [(String, @Sendable (any Store) throws -> Void)] =
+    [
+      ("adding twice changes nothing", addingTwiceChangesNothing),
+      ("a new version supersedes the old", aNewVersionSupersedes),
+      ("recoding replaces the records", recodingReplacesRecords),
+      ("what a stage finds out later is kept", judgingAnewIsKept),
+      ("superseded records leave their facts", supersededRecordsLeaveTheirFacts),
+      ("the order of ingest never changes the facts", orderOfIngestNeverChangesFacts),
+      ("records come back as they were", recordsComeBackAsTheyWere),
+      ("facts join what documents tell", factsJoinDocuments),
+      ("judgements stay, each once", judgementsStay),
+      ("facts are those of the Linker", factsAreThoseOfTheLinker),
+      ("full records come back as they were", fullRecordsComeBackAsTheyWere),
+      ("columns are those of the records", columnsAreThoseOfTheRecords),
+      ("what was known is asked as of a day", knowledgeIsAsOfADay),
+    ] + people
 }

@@ -67,8 +67,12 @@ extension Verbs {
       let store = try invocation.host.openStore(
         invocation.value("--store"), access: .readWrite)
       var counts = IngestCounts()
-      for document in sources.documents {
-        counts.count(try store.add(coder.code(document), recorded: invocation.host.now))
+      // Coded on all cores, stored by one: a batch is a transaction, and what waits in memory.
+      for start in stride(from: 0, to: sources.documents.count, by: 128) {
+        let batch = sources.documents[start..<min(start + 128, sources.documents.count)]
+        let coded = coder.code(Array(batch))
+        let additions = try store.add(contentsOf: coded, recorded: invocation.host.now)
+        for addition in additions { counts.count(addition) }
       }
       invocation.host.note("\(counts.description) in \(store.location)")
       return sources.report(to: invocation.host)
@@ -136,6 +140,7 @@ private struct IngestCounts: CustomStringConvertible {
   private var unchanged = 0
   private var recoded = 0
   private var superseded = 0
+  private var forgotten = 0
 
   mutating func count(_ addition: Addition) {
     switch addition {
@@ -143,11 +148,13 @@ private struct IngestCounts: CustomStringConvertible {
     case .unchanged: unchanged += 1
     case .recoded: recoded += 1
     case .superseded: superseded += 1
+    case .forgotten: forgotten += 1
     }
   }
 
   var description: String {
     "\(added) documents added, \(unchanged) unchanged, \(recoded) recoded, "
       + "\(superseded) newer versions"
+      + (forgotten > 0 ? ", \(forgotten) forgotten on request and left out" : "")
   }
 }

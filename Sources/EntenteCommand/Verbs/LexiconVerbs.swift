@@ -131,10 +131,18 @@ extension Verbs {
   static let doctor = Verb(
     name: "doctor", summary: "Say what the lexicon and the store know, and what is stale.",
     group: .lexicon,
-    options: [.store, .lexicon, .format],
+    options: [
+      .store, .lexicon, .format,
+      Option(
+        name: "--deep",
+        help: "Verify the whole store: ids, quotes against texts, the full-text index, facts."),
+    ],
     examples: [
       Example(
-        line: "entente doctor", meaning: "How far the offices are known, how far texts reach.")
+        line: "entente doctor", meaning: "How far the offices are known, how far texts reach."),
+      Example(
+        line: "entente doctor --deep --store sqlite:alliance.db",
+        meaning: "Is everything that was stored still what it was? Exits with 1 where it is not."),
     ],
     work: .ready { try DoctorRun(invocation: $0).run() })
 }
@@ -246,6 +254,8 @@ private struct DoctorRun {
       )
     ]
     rows.append(try documents(known))
+    let store = try self.store()
+    if let store { rows += try inspected(store) }
     let table = Table(
       columns: [Column("what"), Column("state"), Column("detail", isFlexible: true)],
       rows: rows.map { [Cell($0.0), Cell($0.1), Cell($0.2)] })
@@ -253,7 +263,31 @@ private struct DoctorRun {
       table.rendered(
         as: invocation.format, width: invocation.host.terminal.width,
         color: invocation.host.terminal.color))
-    return .done
+    return rows.contains { $0.1 == "broken" } ? .failed : .done
+  }
+
+  /// The store that is looked over; nil where there is none and none was named.
+  private func store() throws -> (any Store)? {
+    do {
+      _ = try invocation.host.openStore(invocation.value("--store"), access: .readOnly)
+      // The full-text index can only be checked by who may write.
+      guard invocation.has("--deep") else {
+        return try invocation.host.storeForReading(invocation.value("--store"))
+      }
+      return try invocation.host.openStore(invocation.value("--store"), access: .readWrite)
+    } catch {
+      if invocation.has("--store") { throw error }
+      return nil
+    }
+  }
+
+  /// What looking the store over found.
+  private func inspected(_ store: any Store) throws -> [(String, String, String)] {
+    let found = try store.inspect(deep: invocation.has("--deep"))
+    if found.faults.isEmpty {
+      return [("store", "ok", "\(found.documents) documents, \(found.records) records")]
+    }
+    return found.faults.map { ("store", "broken", $0) }
   }
 
   /// How far the documents reach beyond the day to which the offices are known.

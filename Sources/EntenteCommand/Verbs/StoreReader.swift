@@ -35,7 +35,8 @@ struct StoreReader {
   func query(default kind: String) throws -> Query {
     let first = queryText.split(separator: " ").first.map(String.init) ?? ""
     let text = QueryKind(rawValue: first) == nil ? "\(kind) \(queryText)" : queryText
-    return try Query(parsing: text, now: invocation.host.now.day, names: names)
+    let lastRun = text.contains("last-run") ? try store.summary().recorded?.day : nil
+    return try Query(parsing: text, now: invocation.host.now.day, names: names, lastRun: lastRun)
   }
 
   /// The code of an actor that was typed as a code or name.

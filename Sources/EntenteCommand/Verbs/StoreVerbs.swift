@@ -16,8 +16,7 @@ extension Verbs {
     ],
     work: .ready { invocation in
       let reader = try StoreReader(invocation)
-      let answer = try reader.store.answer(try reader.query(default: "records"))
-      return try reader.print(answer, isEmpty: answer.total == 0)
+      return try reader.answer(try reader.query(default: "records"))
     })
 
   /// `entente documents`.
@@ -39,8 +38,7 @@ extension Verbs {
     work: .ready { invocation in
       let words = invocation.arguments.first == "documents" ? [] : ["documents"]
       let reader = try StoreReader(invocation, queryWords: words + invocation.arguments)
-      let answer = try reader.store.answer(try reader.query(default: "documents"))
-      return try reader.print(answer, isEmpty: answer.total == 0)
+      return try reader.answer(try reader.query(default: "documents"))
     })
 
   /// `entente show`.

@@ -10,15 +10,18 @@ public struct CodedDocument: Hashable, Sendable {
   public var spunScore: Double?
   /// What near-duplicates are found by; nil when nobody looked.
   public var signature: DocumentSignature?
-  /// The news agency that the text rests on: the one it credits, or that published it.
+  /// The news agency that the text rests on: the one it credits or cites, or that published it.
   public var agency: String?
+  /// Why the document's origin is what it is, where the text says so; nil where its source declares it.
+  public var originBecause: String?
   /// Why the document was not coded: "not English"; nil when it was.
   public var uncodedBecause: String?
 
   /// A document with its records.
   public init(
     document: Document, records: [Record] = [], raw: [UInt8]? = nil, spunScore: Double? = nil,
-    signature: DocumentSignature? = nil, agency: String? = nil, uncodedBecause: String? = nil
+    signature: DocumentSignature? = nil, agency: String? = nil, originBecause: String? = nil,
+    uncodedBecause: String? = nil
   ) {
     self.document = document
     self.records = records
@@ -26,6 +29,7 @@ public struct CodedDocument: Hashable, Sendable {
     self.spunScore = spunScore
     self.signature = signature
     self.agency = agency
+    self.originBecause = originBecause
     self.uncodedBecause = uncodedBecause
   }
 }

@@ -14,7 +14,10 @@ public struct DocumentLikeness: Hashable, Sendable {
   }
 
   /// Spun where the frame stayed and the words did not; else a copy.
-  public var origin: DocumentOrigin { words < 0.75 && words < 0.8 * frame ? .spun : .copy }
+  public var origin: DocumentOrigin { words < 0.93 && words < frame - 0.04 ? .spun : .copy }
+
+  /// Whether chance is out of the question: most of the frame is there, or most of the words.
+  public var isSure: Bool { frame >= 0.75 || words >= 0.75 }
 
   /// In words: "91% of the frame and 34% of the wording are the same".
   public var phrase: String {

@@ -123,8 +123,12 @@ extension ClauseReader {
         }
       }
       let isContent = tree.relations[word] == .ccomp || tree.relations[word] == .csubj
+      if isSeen(word) {
+        apply(auxiliariesOf: head, to: &result)
+      } else if !isContent || effect(of: head) == .transparent {
+        inherit(from: head, &result)
+      }
       word = head
-      if !isContent || isSeen(start) || effect(of: head) == .transparent { inherit(from: word, &result) }
     }
   }
 

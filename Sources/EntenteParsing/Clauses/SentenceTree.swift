@@ -72,6 +72,9 @@ struct SentenceTree: Sendable {
     var candidates = [lemma + "e", lemma + String(last)]
     if lemma.hasSuffix("ed") { candidates += [1, 2, 3].map { String(lemma.dropLast($0)) } }
     if last == "s" { candidates += [1, 2].map { String(lemma.dropLast($0)) } }
+    if lemma.hasPrefix("re"), let base = TreeRepairs.pasts[String(lemma.dropFirst(2))] {
+      candidates.append("re" + base)
+    }
     return candidates.first { words.knownVerbs.contains($0) } ?? lemma
   }
 

@@ -102,7 +102,7 @@ extension TreeRepairs {
   }
 
   /// The pasts of irregular verbs that are no participles: "tore", "overran".
-  private static let pasts: [String: String] = {
+  static let pasts: [String: String] = {
     var pasts: [String: String] = [:]
     for line in IrregularVerbs.forms.split(separator: "\n") {
       let row = line.split(separator: " ").map(String.init)

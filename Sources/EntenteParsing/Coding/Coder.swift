@@ -30,6 +30,7 @@ public struct Coder: Sendable {
   /// Which coder this is, and from which data; stands in every record.
   public let version: CoderVersion
   private let tools: CodingTools
+  private let credits: CreditReader
 
   /// A coder over a lexicon.
   ///
@@ -46,6 +47,7 @@ public struct Coder: Sendable {
       throw CoderError("no profile is called '\(name)'. Allowed: \(known)")
     }
     do {
+      credits = CreditReader(try CreditRules(lexicon))
       let judge = try SpunJudge(lexicon: lexicon, pairs: .english)
       tools = CodingTools(
         model: model, rules: options.rules.rules(over: try lexicon.codingRules()),
@@ -65,16 +67,25 @@ public struct Coder: Sendable {
   /// - Returns: The document, with its paragraphs, and its records in printing order.
   public func code(_ document: Document) -> CodedDocument {
     if let language = document.language, !language.lowercased().hasPrefix("en") {
-      return CodedDocument(
-        document: document, signature: DocumentSignature(of: document),
-        agency: WireCredit.agency(of: document), uncodedBecause: "not English")
+      return coded(document) { $0.uncodedBecause = "not English" }
     }
     var coder = documentCoder(of: document)
     let records = coder.records().map(\.record)
-    return CodedDocument(
-      document: coder.document, records: records, spunScore: coder.spunScore,
-      signature: DocumentSignature(of: coder.document),
-      agency: WireCredit.agency(of: coder.document))
+    return coded(coder.document) {
+      $0.records = records
+      $0.spunScore = coder.spunScore
+    }
+  }
+
+  /// A document with what it says of its own origin and what copies of it are found by.
+  private func coded(_ document: Document, _ add: (inout CodedDocument) -> Void) -> CodedDocument {
+    let finding = credits.finding(in: document)
+    var coded = CodedDocument(
+      document: document, signature: DocumentSignature(of: document), agency: finding.agency)
+    coded.document.origin = document.origin ?? finding.origin
+    if coded.document.origin == finding.origin { coded.originBecause = finding.because }
+    add(&coded)
+    return coded
   }
 
   /// The coder of one document.

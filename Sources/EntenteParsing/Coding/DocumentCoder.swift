@@ -75,10 +75,13 @@ struct DocumentCoder: Sendable {
     }
     guard annotated.isAnalysed else { return (read, annotated) }
     var papers: [String: [Actor]] = [:]
-    for reading in readings(read, annotated) {
-      var coder = SentenceCoder(reading, papers: papers)
+    let readings = readings(read, annotated)
+    var context = MeasureContext(readings)
+    for reading in readings {
+      var coder = SentenceCoder(reading, papers: papers, context: context)
       let drafts = coder.code()
       coder.remember(drafts, in: &papers)
+      context.read(reading)
       body(reading, drafts)
     }
     return (read, annotated)
@@ -113,7 +116,8 @@ struct DocumentCoder: Sendable {
       in: text.bytes, annotated, reference: document.presumedDay)
     let quantities = tools.quantities.quantities(in: annotated, text: text.bytes)
     let mender = tools.mender
-    let originals = isSpun ? { mender.originals(of: $0) } : nil
+    let originals: (@Sendable (String) -> [String])? =
+      isSpun ? { @Sendable word in mender.originals(of: word) } : nil
     var coreference = Coreference(words: rules.words)
     var atMention = 0
     var atTime = 0
@@ -138,7 +142,7 @@ struct DocumentCoder: Sendable {
             name.words.lowerBound - numbers.lowerBound...name.words.upperBound - 1
               - numbers.lowerBound, name.kind
           )
-        })
+        }, originals: originals)
     }
   }
 

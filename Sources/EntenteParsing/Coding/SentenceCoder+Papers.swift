@@ -1,81 +1,9 @@
 import EntenteLanguage
 import EntenteModels
 
-// Offices that begin and end, and papers: statements, treaties, laws, strategies.
+// Papers: statements, treaties, laws, strategies.
 
 extension SentenceCoder {
-  /// The beginning or end of an office.
-  mutating func hold(_ clause: Clause, _ rule: CodingRule) {
-    guard let emission = rule.tenure,
-      clause.factuality.mode == .asserted || clause.factuality.mode == .planned,
-      !clause.factuality.isNegative
-    else { return }
-    let time = (reading.time(of: clause)?.span).map(reading.expression)
-    let phase: Phase = clause.factuality.mode == .planned ? .planned : .occurred
-    let role = office(of: clause)
-    let named = persons(emission.person, clause)
-    if let person = named.actors.first(where: { $0.name != nil }), let role = role ?? person.role {
-      let tenure = Tenure(
-        person: person, role: role, body: Actor(code: person.code, text: role),
-        began: emission.begins ? time : nil, ended: emission.begins ? nil : time,
-        how: emission.how, phase: phase)
-      append(tenure, doubts(named, "person"), rule, clause)
-    }
-    let before = persons(emission.predecessor, clause)
-    if let person = before.actors.first(where: { $0.name != nil }), let role = person.role ?? role {
-      let tenure = Tenure(
-        person: person, role: role, body: Actor(code: person.code, text: role), ended: time,
-        how: .former, phase: phase)
-      append(tenure, doubts(before, "person"), rule, clause)
-    }
-  }
-
-  private mutating func append(
-    _ tenure: Tenure, _ doubts: [Doubt], _ rule: CodingRule, _ clause: Clause
-  ) {
-    var draft = draft(.tenure(tenure), clause, rule: rule.name, prior: rule.prior, doubts: doubts)
-    draft.time = nil
-    drafts.append(draft)
-  }
-
-  /// The persons in the first filled of some roles.
-  private func persons(_ roles: [String], _ clause: Clause) -> NamedActors {
-    var named = NamedActors()
-    for role in roles where named.isEmpty {
-      for head in reading.heads(role, of: clause) where isPerson(head) {
-        named.add(reading.actors(of: head))
-      }
-    }
-    return named
-  }
-
-  private func isPerson(_ head: Int) -> Bool {
-    guard let mention = reading.mention(at: head) else {
-      let aside = tree.children(of: head, .appos, .flat).contains {
-        reading.mention(at: $0)?.kind == .person
-      }
-      return aside || reading.actors(of: head).actors.contains { $0.name != nil && $0.role != nil }
-    }
-    return mention.actors.contains { $0.name != nil }
-      && (mention.kind == .person || mention.kind == .reference || mention.kind == .office)
-  }
-
-  /// The office that the clause itself names: "was sworn in as president".
-  private func office(of clause: Clause) -> String? {
-    for role in ["as", "complement", "to"] {
-      for head in clause.heads(role) {
-        if let office = reading.mention(at: head), office.kind == .office {
-          return office.actors.first?.role
-        }
-        if words.isIn("offices", tree.lemmas[head]) {
-          let before = tree.children(of: head, .compound, .amod).map { tree.lower[$0] }
-          return (before + [tree.lower[head]]).joined(separator: " ")
-        }
-      }
-    }
-    return nil
-  }
-
   // MARK: Instruments
 
   /// A paper that a rule says was issued, or of which wording was changed.
@@ -194,7 +122,8 @@ extension SentenceCoder {
     guard !about.isEmpty else { return }
     let expectation = Expectation(
       holder: holder.actors.first, claim: claimed(head),
-      event: ExpectedEvent(sources: Array(about.prefix(1)), targets: Array(about.dropFirst())),
+      event: ExpectedEvent(
+        type: eventType(of: head), sources: Array(about.prefix(1)), targets: Array(about.dropFirst())),
       quantity: quantities(below: head).first,
       window: (reading.dueTime(below: head) ?? reading.anyTime(below: head)).map(
         reading.expression),
@@ -204,6 +133,12 @@ extension SentenceCoder {
     made.polarity = .positive
     made.time = nil
     drafts.append(made)
+  }
+
+  /// The type of the event that a claim would be, where a rule knows its clause.
+  private func eventType(of head: Int) -> EventType? {
+    guard let clause = reading.clause(at: head) else { return nil }
+    return reading.rule(for: clause, where: { $0.event != nil })?.event?.type
   }
 
   /// Whether a clause is plainly told, or told in the way that the rule asks for itself.

@@ -6,14 +6,20 @@ struct SentenceCoder: Sendable {
   let reading: SentenceReading
   /// Who stands behind the papers that the document named so far, by the noun.
   let papers: [String: [Actor]]
+  /// What the document told before, for numbers that name nobody.
+  let context: MeasureContext
   var drafts: [Draft] = []
 
   var tree: SentenceTree { reading.tree }
   var words: ClauseWords { reading.rules.words }
 
-  init(_ reading: SentenceReading, papers: [String: [Actor]] = [:]) {
+  init(
+    _ reading: SentenceReading, papers: [String: [Actor]] = [:],
+    context: MeasureContext = MeasureContext()
+  ) {
     self.reading = reading
     self.papers = papers
+    self.context = context
   }
 
   /// All that the sentence says.

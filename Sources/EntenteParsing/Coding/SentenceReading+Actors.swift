@@ -251,12 +251,20 @@ extension SentenceReading {
   func heads(_ role: String, of clause: Clause) -> [Int] {
     guard let dot = role.firstIndex(of: ".") else {
       if role == "self" { return [clause.predicate] }
+      if role == "appos" { return apposition(of: clause.predicate) }
       return clause.heads(role)
     }
     let rest = String(role[role.index(after: dot)...])
     return clause.heads(String(role[..<dot])).flatMap { head -> [Int] in
       heads(rest, of: anyClause(at: head))
     }
+  }
+
+  /// What stands beside a noun as another name of the same: "Imran Khan, a former prime minister".
+  func apposition(of noun: Int) -> [Int] {
+    let inner = tree.children(of: noun, .appos, .flat, .nmodDesc)
+    return tree.relations[noun] == .appos && tree.heads[noun] >= 0
+      ? [tree.heads[noun]] + inner : inner
   }
 
   func isTime(_ word: Int) -> Bool {

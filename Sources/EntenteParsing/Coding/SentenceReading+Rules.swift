@@ -11,7 +11,25 @@ extension SentenceReading {
   ///   - isAllowed: Which of the rules count.
   /// - Returns: The rule; nil where none is met.
   func rule(for clause: Clause, where isAllowed: (CodingRule) -> Bool) -> CodingRule? {
-    rules.candidates(for: clause).first { isAllowed($0) && meets(clause, $0) }
+    let rule = rules.candidates(for: clause).first { isAllowed($0) && meets(clause, $0) }
+    if rule != nil { return rule }
+    for lemma in originals(of: clause) {
+      var other = clause
+      other.lemmas = [lemma]
+      let rule = rules.candidates(for: other).first { isAllowed($0) && meets(other, $0) }
+      if rule != nil { return rule }
+    }
+    return nil
+  }
+
+  /// In a spun text, the verbs that a machine may have replaced by a clause's verb, where rules know them.
+  private func originals(of clause: Clause) -> [String] {
+    guard let originals, clause.form == .verbal,
+      clause.isPassive
+        || clause.heads("subject").contains(where: { actors(of: $0).hasCode && !tree.isVerb($0) })
+    else { return [] }
+    return originals(tree.lemmas[clause.predicate])
+      .filter { rules.words.verbs.contains($0) && !clause.lemmas.contains($0) }.prefix(2) + []
   }
 
   /// Whether a clause has all that a rule needs and nothing that it refuses.
@@ -42,7 +60,8 @@ extension SentenceReading {
       && ClauseReader(tree: tree, words: rules.words).isNegated(head)
   }
 
-  private func fits(_ head: Int, _ values: Set<String>, depth: Int = 0) -> Bool {
+  /// Whether a phrase is one of those that a rule names.
+  func fits(_ head: Int, _ values: Set<String>, depth: Int = 0) -> Bool {
     if values.contains("any") || values.contains(tree.lemmas[head]) { return true }
     for value in values where fits(head, sign: value) { return true }
     for child in tree.children(of: head, .compoundPrt)

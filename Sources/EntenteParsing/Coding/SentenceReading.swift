@@ -16,6 +16,8 @@ struct SentenceReading: Sendable {
   let quantities: [(words: ClosedRange<Int>, span: QuantitySpan)]
   /// The names that the trained model found.
   let names: [(words: ClosedRange<Int>, kind: EntityKind)]
+  /// In a spun text, what a machine may have replaced by a word; the likeliest first.
+  let originals: (@Sendable (String) -> [String])?
   /// The place in `mentions` of the mention that holds a word; -1 where none does.
   private let mentionOfWord: [Int]
   /// The place in `clauses` of the clause whose predicate a word is; -1 where it is none.
@@ -24,7 +26,8 @@ struct SentenceReading: Sendable {
   init(
     tree: SentenceTree, rules: CodingRules, text: ReadText, mentions: [ActorMention],
     times: ArraySlice<TimeSpan>, quantities: ArraySlice<QuantitySpan>,
-    names: [(words: ClosedRange<Int>, kind: EntityKind)]
+    names: [(words: ClosedRange<Int>, kind: EntityKind)],
+    originals: (@Sendable (String) -> [String])? = nil
   ) {
     self.tree = tree
     self.rules = rules
@@ -41,6 +44,7 @@ struct SentenceReading: Sendable {
     self.quantities = quantities.compactMap { span in tree.words(in: span.range).map { ($0, span) }
     }
     self.names = names
+    self.originals = originals
     var mentionOfWord = [Int](repeating: -1, count: tree.count)
     for (place, item) in self.mentions.enumerated() {
       for word in item.words { mentionOfWord[word] = place }

@@ -1,9 +1,6 @@
 public import EntenteModels
 
 extension DocumentSignature {
-  /// The fewest small words and numbers by which a text can be told from another.
-  private static let fewest = 12
-
   /// The signature of a document's coded paragraphs, or of its whole text where none are told apart.
   ///
   /// - Returns: Nil for texts too short to be told from others, of about two sentences.
@@ -16,7 +13,7 @@ extension DocumentSignature {
         reader.read(UnsafeBufferPointer(rebasing: bytes[range.clamped(to: 0..<bytes.count)]))
       }
     }
-    guard reader.frameCount >= Self.fewest else { return nil }
     self = reader.finish()
+    guard isTelling else { return nil }
   }
 }

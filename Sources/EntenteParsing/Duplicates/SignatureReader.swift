@@ -2,128 +2,170 @@ import EntenteModels
 
 /// Reads bytes of text and keeps what a signature is made of.
 struct SignatureReader {
-  private var frame = SmallestHashes(size: DocumentSignature.size)
-  private var anchors = SmallestHashes(size: DocumentSignature.size)
-  private var words = SmallestHashes(size: DocumentSignature.size)
-  /// The last elements of the frame and the last words, the newest last.
-  private var lastFrame = SIMD8<UInt64>(repeating: 0)
-  private var lastWords = (UInt64(0), UInt64(0))
-  /// How many elements and words there were.
-  private(set) var frameCount = 0
-  private var wordCount = 0
+  private var frame: [UInt16] = []
+  private var anchors: [UInt16] = []
+  private var words: [UInt16] = []
   /// What stands between the last element of the frame and the next word.
   private var between = Between.nothing
   private var isAtStart = true
+  private let frameWords = FrameWords.standard
 
-  private enum Between: UInt64 {
-    case nothing = 1
-    case content, name
+  /// What may stand before an element of the frame.
+  private enum Between: UInt16 {
+    case nothing = 0
+    case content = 0x100
+    case name = 0x200
   }
-
-  /// How many elements of the frame make a run.
-  private static let run = 6
 
   /// Reads one paragraph.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    isAtStart = true
     var at = 0
     while at < bytes.count {
-      let kind = Self.kinds[Int(bytes[at])]
-      if kind == Self.space {
-        at += 1
-      } else if kind == Self.stop {
-        isAtStart = true
-        at += 1
-      } else {
-        at = readWord(bytes, from: at)
+      switch ByteKind.table[Int(bytes[at])] {
+      case .letter, .capital: at = readWord(bytes, from: at)
+      case .digit: at = readNumber(bytes, from: at)
+      case .high: at = readHigh(bytes, from: at)
+      case .stop: at = readStop(bytes, from: at)
+      case .apostrophe: at = skipLetters(bytes, from: at + 1)
+      case .other: at += 1
       }
     }
+    endSentence()
+    if let last = frame.last { frame[frame.count - 1] = last | DocumentSignature.paragraphEnd }
   }
+
+  /// The signature of all that was read.
+  func finish() -> DocumentSignature {
+    DocumentSignature(frame: frame, anchors: anchors, words: words)
+  }
+
+  // MARK: Bytes
 
   private mutating func readWord(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var at = start
     var hash = FrameWords.start
-    var hasDigit = false
     while at < bytes.count {
       let byte = bytes[at]
-      let kind = Self.kinds[Int(byte)]
-      let isJoint = byte == 0x2C || byte == 0x2E || byte == 0x27
-      guard kind >= Self.letter || (isJoint && Self.isJoined(bytes, at, hasDigit)) else { break }
-      if kind == Self.digit { hasDigit = true }
-      if byte != 0x2C { hash = FrameWords.step(hash, kind == Self.capital ? byte | 0x20 : byte) }
+      switch ByteKind.table[Int(byte)] {
+      case .letter: hash = FrameWords.step(hash, byte)
+      case .capital: hash = FrameWords.step(hash, byte | 0x20)
+      case .high where !Self.isPunctuation(bytes, at): hash = FrameWords.step(hash, byte)
+      default:
+        take(hash, isName: ByteKind.table[Int(bytes[start])] == .capital && !isAtStart)
+        return at
+      }
       at += 1
     }
-    let isCapital = Self.kinds[Int(bytes[start])] == Self.capital
-    take(hash, isName: isCapital && !isAtStart, hasDigit: hasDigit)
+    take(hash, isName: ByteKind.table[Int(bytes[start])] == .capital && !isAtStart)
+    return at
+  }
+
+  /// Reads digits with the commas and points among them; commas do not count.
+  private mutating func readNumber(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    var hash = FrameWords.start
+    while at < bytes.count {
+      let byte = bytes[at]
+      if ByteKind.table[Int(byte)] == .digit {
+        hash = FrameWords.step(hash, byte)
+      } else {
+        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), at + 1 < bytes.count,
+          ByteKind.table[Int(bytes[at + 1])] == .digit
+        else { break }
+        if byte != UInt8(ascii: ",") { hash = FrameWords.step(hash, byte) }
+      }
+      at += 1
+    }
+    takeNumber(hash)
+    return at
+  }
+
+  /// Skips typographic marks, which a word never has within it but an apostrophe; other bytes are letters.
+  private mutating func readHigh(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard Self.isPunctuation(bytes, start) else { return readWord(bytes, from: start) }
+    let after = start + 3
+    return bytes[start + 2] == 0x99 ? skipLetters(bytes, from: after) : after
+  }
+
+  /// Whether a typographic mark (U+2000...U+203F) stands at a place.
+  private static func isPunctuation(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80
+  }
+
+  /// A stop ends a sentence unless a letter or digit follows it at once.
+  private mutating func readStop(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if start + 1 < bytes.count, ByteKind.table[Int(bytes[start + 1])].isOfWord { return start + 1 }
+    endSentence()
+    return start + 1
+  }
+
+  /// What follows an apostrophe is no word of its own.
+  private func skipLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    guard start > 1, ByteKind.table[Int(bytes[start - 2])].isOfWord || bytes[start - 1] == 0x99
+    else { return start }
+    while at < bytes.count, ByteKind.table[Int(bytes[at])] == .letter { at += 1 }
+    return at
+  }
+
+  // MARK: Words
+
+  private mutating func take(_ word: UInt64, isName: Bool) {
     isAtStart = false
-    return max(at, start + 1)
-  }
-
-  /// Whether a comma, stop or apostrophe stands inside a number or word.
-  private static func isJoined(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ hasDigit: Bool
-  ) -> Bool {
-    guard at + 1 < bytes.count else { return false }
-    let next = kinds[Int(bytes[at + 1])]
-    return hasDigit ? next == digit : bytes[at] == 0x27 && next >= letter
-  }
-
-  private mutating func take(_ word: UInt64, isName: Bool, hasDigit: Bool) {
-    wordCount += 1
-    if wordCount > 2 {
-      words.insert(Self.mixed(Self.mixed(lastWords.0) &+ lastWords.1) ^ Self.mixed(word))
-    }
-    lastWords = (lastWords.1, word)
-    if hasDigit {
-      anchors.insert(Self.mixed(word))
-      takeFrame(word)
-    } else if let stands = FrameWords.standard.stands(for: word) {
-      takeFrame(stands)
-    } else if isName {
-      anchors.insert(Self.mixed(word))
+    switch frameWords.stands(for: word) {
+    case .word(let number): takeFrame(number)
+    case .number(let digits): takeNumber(digits)
+    case nil where isName:
+      Self.append(Self.folded(word) & ~1, to: &anchors)
       between = .name
-    } else if between == .nothing {
-      between = .content
+    case nil:
+      Self.append(Self.folded(word), to: &words)
+      if between == .nothing { between = .content }
     }
   }
 
-  private mutating func takeFrame(_ element: UInt64) {
-    frameCount += 1
-    for place in 0..<7 { lastFrame[place] = lastFrame[place + 1] }
-    lastFrame[7] = element &* 0x9e37_79b9_7f4a_7c15 &+ between.rawValue
+  private mutating func takeNumber(_ digits: UInt64) {
+    isAtStart = false
+    Self.append(Self.folded(digits) | 1, to: &anchors)
+    takeFrame(FrameWords.number)
+  }
+
+  private mutating func takeFrame(_ element: UInt16) {
+    Self.append(element | between.rawValue, to: &frame)
     between = .nothing
-    guard frameCount >= Self.run else { return }
-    var hash: UInt64 = 0
-    for place in (8 - Self.run)..<8 { hash = (hash ^ lastFrame[place]) &* 0xff51_afd7_ed55_8ccd }
-    frame.insert(Self.mixed(hash))
   }
 
-  /// The signature of all that was read.
-  mutating func finish() -> DocumentSignature {
-    DocumentSignature(frame: frame.finish(), anchors: anchors.finish(), words: words.finish())
+  private mutating func endSentence() {
+    guard !isAtStart else { return }
+    takeFrame(FrameWords.end)
+    isAtStart = true
   }
 
-  /// Spreads the bits of a hash.
-  @inline(__always) private static func mixed(_ hash: UInt64) -> UInt64 {
-    var hash = (hash ^ (hash >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-    hash = (hash ^ (hash >> 29)) &* 0xff51_afd7_ed55_8ccd
-    return hash ^ (hash >> 32)
+  private static func append(_ element: UInt16, to view: inout [UInt16]) {
+    if view.count < DocumentSignature.longest { view.append(element) }
   }
 
-  private static let space: UInt8 = 0
-  private static let stop: UInt8 = 1
-  private static let letter: UInt8 = 2
-  private static let capital: UInt8 = 3
-  private static let digit: UInt8 = 4
+  /// Sixteen bits of a hash.
+  private static func folded(_ hash: UInt64) -> UInt16 {
+    UInt16(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) >> 48)
+  }
+}
 
-  /// What each byte is; bytes above ASCII are letters.
-  private static let kinds: [UInt8] = (0...255).map { byte in
+/// What a byte is to a reader of words.
+private enum ByteKind: UInt8 {
+  case other, letter, capital, digit, high, stop, apostrophe
+
+  var isOfWord: Bool { self == .letter || self == .capital || self == .digit }
+
+  static let table: [ByteKind] = (0...255).map { byte in
     switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF: letter
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): capital
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x0A: stop
-    default: space
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case 0x80...0xFF: .high
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x0A: .stop
+    case UInt8(ascii: "'"): .apostrophe
+    default: .other
     }
   }
 }

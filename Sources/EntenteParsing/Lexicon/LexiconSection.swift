@@ -21,6 +21,9 @@ struct LexiconSection: Sendable {
     LexiconSection(key: CodingRules.sectionKey, fileKeys: [CodingRules.sectionKey]) {
       documents, _, faults in CodingRules.compile(documents, faults)
     },
+    LexiconSection(key: CreditRules.sectionKey, fileKeys: [CreditRules.sectionKey]) {
+      documents, _, faults in CreditRules.compile(documents, faults)
+    },
     LexiconSection(key: "quantities", fileKeys: ["quantities"]) { documents, _, faults in
       QuantityRules.compile(documents, faults)
     },

@@ -29,6 +29,10 @@ extension QuantityReader {
       if amount.number?.isVague != true, index == start { return }
     }
     guard amount.number?.isFraction != true else { return }
+    // "2,300 more troops"
+    if isLower(index), has(.stop, index), ["more", "other", "further"].contains(string(index)) {
+      index += 1
+    }
     if let (unit, end) = noun(at: index, isOne: amount.value == 1) {
       (span.unit, reach.end) = (unit, end)
     } else if isVictims(reach) {

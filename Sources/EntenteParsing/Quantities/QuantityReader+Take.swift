@@ -91,7 +91,9 @@ extension QuantityReader {
       spans.append(span)
       last = (span.per == nil ? amount.end : reach.end, spans.count - 1)
     }
-    if span.kind == .currency, let unit = span.unit { lastMoney = (unit, sentence) }
+    if span.kind == .currency, let unit = spans.last?.unit ?? span.unit {
+      lastMoney = (unit, sentence)
+    }
     return amount.end
   }
 

@@ -63,6 +63,9 @@ extension MeasureRule {
     units = Set(fields["unit"] ?? [])
     nouns = Set(fields["noun"] ?? [])
     verbs = Set(fields["verb"] ?? [])
+    near = Set(fields["near"] ?? [])
+    needs = RuleNeed.all(in: fields, under: "when.")
+    unless = RuleNeed.all(in: fields, under: "unless.")
     base = fields["base"]?.first
     prior = fields["confidence"]?.first.flatMap(Double.init) ?? 0.75
   }

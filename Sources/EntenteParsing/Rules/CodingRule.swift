@@ -119,8 +119,16 @@ struct MeasureRule: Sendable {
   let nouns: Set<String>
   /// The verbs of whose object the number may be instead: "killed 26 people".
   let verbs: Set<String>
+  /// Words of which one must stand in the sentence or the one before; none asks for nothing.
+  let near: Set<String>
+  /// What must hold of the number's clause, or of what hangs on the number.
+  let needs: [RuleNeed]
+  /// What must not hold.
+  let unless: [RuleNeed]
   /// The base that the number must have: "GDP".
   let base: String?
   let prior: Double
   var family: String { String(name.prefix { $0 != "/" }) }
+  /// Whether the clause alone says what the number is.
+  var isOfClause: Bool { nouns.isEmpty && verbs.isEmpty }
 }

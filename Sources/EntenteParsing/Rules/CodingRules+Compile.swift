@@ -135,7 +135,9 @@ private struct CodingSource {
     if let kind: MeasureKind = item.choice("kind") {
       rows.append(["kind", kind.rawValue])
     }
-    for key in ["unit", "noun", "verb"] { rows.append([key] + values(item, key)) }
+    for key in ["unit", "noun", "verb", "near"] { rows.append([key] + values(item, key)) }
+    if let when = item.mapping("when") { rows += flattened(when, "when.") }
+    if let unless = item.mapping("unless") { rows += flattened(unless, "unless.") }
     if let base = item.string("base") { rows.append(["base", base]) }
     requireExamples(item)
     item.finish()

@@ -24,6 +24,8 @@ public struct PipelineSummary: Sendable, CustomStringConvertible {
   public private(set) var recoded = 0
   /// Documents that took the place of older versions.
   public private(set) var superseding = 0
+  /// Documents that were removed for good and are not taken in again.
+  public private(set) var forgotten = 0
   /// Documents that were stored and not coded.
   public private(set) var uncoded = 0
   /// Records of each kind, in the order of `RecordKind.allCases`.
@@ -39,6 +41,9 @@ public struct PipelineSummary: Sendable, CustomStringConvertible {
     case .unchanged: unchanged += 1
     case .recoded: recoded += 1
     case .superseded: superseding += 1
+    case .forgotten:
+      forgotten += 1
+      return
     }
     if coded.uncodedBecause != nil { uncoded += 1 }
     for record in coded.records { records[record.kind.order] += 1 }
@@ -50,6 +55,7 @@ public struct PipelineSummary: Sendable, CustomStringConvertible {
       "\(count) \(count == 1 ? kind.rawValue : kind.plural)"
     }
     if uncoded > 0 { counts.append("\(uncoded) documents not coded") }
+    if forgotten > 0 { counts.append("\(forgotten) documents forgotten on request, left out") }
     let documents = [
       "\(added) documents added", "\(unchanged) unchanged", "\(recoded) recoded",
       "\(superseding) newer versions",

@@ -21,7 +21,7 @@ public struct DocumentSource: Hashable, Sendable {
   /// How many of some documents are independent.
   ///
   /// None derives from another, and no two rest on the same agency. Copies of which no source is known
-  /// count only where nothing else does; so at least 1.
+  /// count only where nothing else does: then this is 0, and the fact still has one.
   static func independent(_ sources: [DocumentSource]) -> Int {
     var groups: [Set<String>] = []
     for source in sources {
@@ -34,9 +34,12 @@ public struct DocumentSource: Hashable, Sendable {
       }
       groups.append(roots)
     }
-    let alone = sources.count { $0.roots.isEmpty && !$0.isDerived }
-    return max(1, groups.count + alone)
+    let alone = sources.count { $0.standsAlone }
+    return groups.count + alone
   }
+
+  /// Whether one more such document is one more independent one, whatever the others are.
+  var standsAlone: Bool { roots.isEmpty && !isDerived }
 
   private var roots: [String] {
     [cluster.map { "d " + $0.rawValue }, agency.map { "a " + $0 }].compactMap { $0 }

@@ -55,6 +55,53 @@ extension Query {
     filtered(.column(.polarity, anyOf: polarities.map(\.rawValue)))
   }
 
+  /// It happened in these days for sure: all of it lies inside.
+  public func sure(_ days: DayRange) -> Query { filtered(.happened(days, isSure: true)) }
+
+  /// It was stored in these days.
+  public func recorded(_ days: DayRange) -> Query { filtered(.recorded(days)) }
+
+  /// Measures of one of these kinds.
+  public func kind(_ kinds: MeasureKind...) -> Query {
+    filtered(.column(.type, anyOf: kinds.map(\.rawValue)))
+  }
+
+  /// Acts done in one of these ways.
+  public func mode(_ modes: EventMode...) -> Query {
+    filtered(.column(.mode, anyOf: modes.map(\.rawValue)))
+  }
+
+  /// Measures that have come so far.
+  public func stage(_ stages: MeasureStage...) -> Query {
+    filtered(.column(.status, anyOf: stages.map(\.rawValue)))
+  }
+
+  /// Expectations that came out so.
+  public func outcome(_ outcomes: Outcome...) -> Query {
+    filtered(.column(.status, anyOf: outcomes.map(\.rawValue)))
+  }
+
+  /// From one of these outlets.
+  public func publisher(_ names: String...) -> Query {
+    filtered(.column(.publisher, anyOf: names))
+  }
+
+  /// Records, or documents, that came to be so.
+  public func origin(_ origins: String...) -> Query { filtered(.column(.origin, anyOf: origins)) }
+
+  /// Told long after it happened.
+  public func retrospective() -> Query { filtered(.retrospective) }
+
+  /// With an amount in a currency or unit that compares so.
+  public func amount(_ comparison: Comparison, _ value: ExactDecimal, unit: String) -> Query {
+    filtered(.amount(comparison, value, unit: unit))
+  }
+
+  /// Told by so many independent documents.
+  public func support(_ comparison: Comparison, _ count: Int) -> Query {
+    filtered(.support(comparison, count))
+  }
+
   /// In a state, as of a day.
   public func `is`(_ state: QueryFilter.State, asOf day: Day? = nil) -> Query {
     filtered(.state(state, asOf: day))
@@ -64,6 +111,20 @@ extension Query {
   public func matching(_ words: String...) -> Query {
     var query = self
     query.words += words
+    return query
+  }
+
+  /// As it would have been answered on a day, from what was published by then.
+  public func asOf(_ day: Day?) -> Query {
+    var query = self
+    query.asOf = day
+    return query
+  }
+
+  /// With these columns in tables.
+  public func columns(_ columns: QueryColumn...) -> Query {
+    var query = self
+    query.columns = columns
     return query
   }
 

@@ -21,205 +21,13 @@ public struct Query: Hashable, Sendable {
   public var limit: Int?
   /// By which fields rows are counted instead of shown.
   public var counts: [CountField] = []
+  /// Only what was published by this day counts, and what newer versions replaced since does; nil is now.
+  public var asOf: Day?
+  /// Which columns a table shows; empty is the usual ones.
+  public var columns: [QueryColumn] = []
 
   /// Everything of a kind.
   public init(_ kind: QueryKind) { self.kind = kind }
-}
-
-/// What a query asks for.
-public enum QueryKind: String, Sendable, CaseIterable {
-  /// Acts.
-  case events
-  /// Promises.
-  case commitments
-  /// Policy numbers.
-  case measures
-  /// What somebody thinks may come.
-  case expectations
-  /// Who holds an office.
-  case tenures
-  /// Papers of diplomacy.
-  case instruments
-  /// Facts over records of all kinds.
-  case facts
-  /// Records of all kinds.
-  case records
-  /// Documents.
-  case documents
-
-  /// The kind of record; nil for facts, records and documents.
-  public var recordKind: RecordKind? { RecordKind.allCases.first { $0.plural == rawValue } }
-}
-
-/// One thing that must hold, or must not.
-public struct QueryFilter: Hashable, Sendable {
-  /// What is looked at.
-  public enum Test: Hashable, Sendable {
-    /// Somebody takes part in one of these roles; none means any role.
-    case actor(roles: [String], anyOf: [ActorTerm])
-    /// All of these take part, in whatever role.
-    case together([ActorTerm])
-    /// Nobody else takes part.
-    case only([ActorTerm])
-    /// The evidence or the claim has all of these words and phrases.
-    case words([String])
-    /// A column has one of these values, whatever their case.
-    case column(TextColumn, anyOf: [String])
-    /// The topic is one of these or lies below one.
-    case topic(anyOf: [String])
-    /// It happened in these days; `isSure` demands all of it.
-    case happened(DayRange, isSure: Bool)
-    /// It was reported in these days.
-    case reported(DayRange)
-    /// It was stored in these days.
-    case recorded(DayRange)
-    /// The confidence compares so.
-    case confidence(Comparison, Double)
-    /// An amount in a currency or unit compares so.
-    case amount(Comparison, ExactDecimal, unit: String)
-    /// So many independent documents tell it.
-    case support(Comparison, Int)
-    /// It is told long after it happened.
-    case retrospective
-    /// A state: `open`, `overdue`, `conflicting`, `copy`, `spun`, `unreviewed`.
-    case state(State, asOf: Day?)
-  }
-
-  /// What is looked at.
-  public var test: Test
-  /// Whether it must not hold.
-  public var isNegated: Bool
-
-  /// A test.
-  public init(_ test: Test, isNegated: Bool = false) {
-    self.test = test
-    self.isNegated = isNegated
-  }
-
-  /// A column of text.
-  public enum TextColumn: String, Sendable {
-    /// PLOVER's type, a measure's kind, a promise's action.
-    case type
-    /// PLOVER's mode.
-    case mode
-    /// A promise's status, a measure's stage, an expectation's outcome.
-    case status
-    /// Whether it is done.
-    case phase
-    /// Whether it is affirmed or denied.
-    case polarity
-    /// How sure the text is.
-    case certainty
-    /// Where the record, or the document, comes from.
-    case origin
-    /// The outlet.
-    case publisher
-  }
-
-  /// A state that a record or document may be in.
-  public enum State: String, Sendable, CaseIterable {
-    /// Not kept, not broken, not decided.
-    case open
-    /// Due before today and still open.
-    case overdue
-    /// Another record tells it otherwise.
-    case conflicting
-    /// The document is a copy.
-    case copy
-    /// The document's words were replaced by a machine.
-    case spun
-    /// Nobody has judged it.
-    case unreviewed
-  }
-}
-
-/// An actor as a query names it.
-public struct ActorTerm: Hashable, Sendable {
-  /// The country or kind of body.
-  public var code: ActorCode?
-  /// The part of society.
-  public var sector: Sector?
-  /// The entry of the lexicon.
-  public var id: ActorID?
-
-  /// An actor.
-  public init(code: ActorCode? = nil, sector: Sector? = nil, id: ActorID? = nil) {
-    self.code = code
-    self.sector = sector
-    self.id = id
-  }
-}
-
-/// How a number compares.
-public enum Comparison: String, Sendable, CaseIterable {
-  /// Above.
-  case above = ">"
-  /// That or above.
-  case atLeast = ">="
-  /// Below.
-  case below = "<"
-  /// That or below.
-  case atMost = "<="
-  /// That.
-  case equal = "="
-}
-
-/// The order of rows.
-public struct QuerySort: Hashable, Sendable {
-  /// What rows are ordered by.
-  public enum Field: String, Sendable, CaseIterable {
-    /// When it happened.
-    case time
-    /// When it was reported.
-    case reported
-    /// How sure we are.
-    case confidence
-    /// How many documents tell it.
-    case support
-  }
-
-  /// What rows are ordered by.
-  public var field: Field
-  /// Whether the largest comes first.
-  public var isDescending: Bool
-
-  /// An order.
-  public init(_ field: Field, descending: Bool = false) {
-    self.field = field
-    isDescending = descending
-  }
-}
-
-/// A field by which rows are counted.
-public enum CountField: String, Sendable, CaseIterable {
-  /// The day it happened.
-  case day
-  /// The month.
-  case month
-  /// The quarter.
-  case quarter
-  /// The year.
-  case year
-  /// The type, kind or action.
-  case type
-  /// The kind of record.
-  case kind
-  /// The mode.
-  case mode
-  /// The status, stage or outcome.
-  case status
-  /// The phase.
-  case phase
-  /// The certainty.
-  case certainty
-  /// The topic; a record with two counts twice.
-  case topic
-  /// The outlet.
-  case publisher
-  /// The acting side; a record with two counts twice.
-  case from
-  /// The side acted upon; a record with two counts twice.
-  case to
 }
 
 extension Query {
@@ -298,7 +106,7 @@ extension Query {
   }
 
   /// The roles that `from:` looks at.
-  static let activeRoles = ["sources", "by", "person", "holder"]
+  package static let activeRoles = ["sources", "by", "person", "holder"]
   /// The roles that `to:` looks at.
-  static let passiveRoles = ["targets", "to", "on", "body"]
+  package static let passiveRoles = ["targets", "to", "on", "body"]
 }

@@ -10,6 +10,8 @@ public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
   public let found: String
   /// What could stand there; empty where that is no list.
   public let allowed: [String]
+  /// The query as it was typed.
+  public internal(set) var query = ""
 
   init(_ word: QueryWord, _ message: String, found: String? = nil, allowed: [String] = []) {
     column = word.column
@@ -17,6 +19,21 @@ public struct QueryError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
     self.found = found ?? word.text
     self.allowed = allowed
+  }
+
+  /// The query with a caret under the word at fault, on two lines that are indented by two.
+  public var excerpt: String {
+    // Carets stand under characters as a terminal shows them, not under bytes; a line break would move them.
+    let bytes = Array(query.utf8)
+    func characters(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range], as: UTF8.self)
+    }
+    let start = min(max(column - 1, 0), bytes.count)
+    let end = min(start + max(length, 0), bytes.count)
+    let shown = String(query.map { $0.isNewline ? " " : $0 })
+    let gap = String(repeating: " ", count: characters(0..<start).count)
+    let carets = String(repeating: "^", count: max(1, characters(start..<end).count))
+    return "  \(shown)\n  \(gap)\(carets)"
   }
 
   /// `query:1:24: error: the message. Allowed: ...`.
