@@ -6,7 +6,7 @@ extension SpunStyle {
   /// The logarithm of the odds of a text that says nothing.
   static let prior: Float = -4
   /// What the best mixture counts.
-  static let weight: Float = 0.45
+  static let weight: Float = 0.5
   /// From about so many words on more words count less, since those of one text are like each other.
-  static let longText: Float = 1000
+  static let longText: Float = 400
 }
