@@ -26,6 +26,7 @@ enum RepairFormat {
     /// The weights of style, four bytes a number; empty where there are none.
     case style
 
+    @inline(__always)
     var width: Int {
       switch self {
       case .words, .nodes: 2

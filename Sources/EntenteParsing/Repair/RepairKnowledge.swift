@@ -10,6 +10,8 @@ final class RepairKnowledge: Sendable {
   /// How much more often each word of the rules would stand for another than for itself, if every word
   /// were replaced, as a logarithm.
   private let replacements: [Float]
+  /// What the tables of style ask of each word of the rules.
+  private let styles: [SpunStyleClass]
 
   init(
     _ lexicon: Lexicon, _ pairs: WordPairs?, _ synonyms: WordNetSynonyms? = nil
@@ -26,7 +28,7 @@ final class RepairKnowledge: Sendable {
       pairs?.frequency(rules.key(Int32($0))) ?? WordPairs.unknownFrequency
     }
     self.frequencies = frequencies
-    replacements = (0..<rules.rows(.words)).map { word in
+    let replacements = (0..<rules.rows(.words)).map { word -> Float in
       var share: Float = 0
       for row in rules.rewrites(Int32(word)) {
         let rewrite = rules.rewrite(row)
@@ -39,7 +41,17 @@ final class RepairKnowledge: Sendable {
       }
       return share > 0 ? log(share) : -.infinity
     }
+    self.replacements = replacements
+    styles = (0..<rules.rows(.words)).map { word in
+      SpunStyleClass(
+        frequencies[word], replacements[word], rules.key(Int32(word)),
+        rules.letters(Int32(word)))
+    }
   }
+
+  /// What the tables of style ask of a word of the rules.
+  @inline(__always)
+  func style(_ word: Int32) -> SpunStyleClass { styles[Int(word)] }
 
   /// How much more often a word would stand for another than for itself, if every word were replaced, as
   /// a logarithm; minus infinity for a word that stands for none.

@@ -47,12 +47,10 @@ extension RepairLattice {
     }
     guard walk.changes + walk.grammar < 3, found.shape != .number else { return }
     for row in rules.rewrites(found.word) {
+      guard var child = rules.branch(walk.node, rewrite: row) else { continue }
       let rewrite = rules.rewrite(row)
-      guard walk.node != 0 || rewrite.beginsTerm,
-        rewrite.origin == .synonym || rewrite.origin == .damage,
-        let first = rewrite.original.first,
-        var child = rules.branch(walk.node, rules.number(.pool, first)),
-        matches(rewrite, walk.token, run, text)
+      guard rewrite.origin == .synonym || rewrite.origin == .damage,
+        let first = rewrite.original.first, matches(rewrite, walk.token, run, text)
       else { continue }
       let count = words.count
       words.append(rules.number(.pool, first))

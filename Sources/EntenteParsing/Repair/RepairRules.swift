@@ -19,8 +19,41 @@ final class RepairRules: Sendable {
   /// Keeps the bytes alive where they are not for ever.
   private let owner: (any Sendable)?
   private let places: [(start: Int, count: Int)]
+  /// Where each table begins, and the words' bytes.
+  nonisolated(unsafe) private let tables: Tables
   private let slotMask: Int
   private let branchMask: Int
+
+  /// The places of the tables, each a field so that none has to be looked up.
+  private struct Tables {
+    let words, slots, entries, rewrites, pool, branches, nodes, style, letters: UnsafeRawPointer
+
+    init(_ place: (Int) -> UnsafeRawPointer) {
+      words = place(RepairFormat.Table.words.rawValue)
+      slots = place(RepairFormat.Table.slots.rawValue)
+      entries = place(RepairFormat.Table.entries.rawValue)
+      rewrites = place(RepairFormat.Table.rewrites.rawValue)
+      pool = place(RepairFormat.Table.pool.rawValue)
+      branches = place(RepairFormat.Table.branches.rawValue)
+      nodes = place(RepairFormat.Table.nodes.rawValue)
+      style = place(RepairFormat.Table.style.rawValue)
+      letters = place(RepairFormat.Table.allCases.count)
+    }
+
+    @inline(__always)
+    subscript(table: RepairFormat.Table) -> UnsafeRawPointer {
+      switch table {
+      case .words: words
+      case .slots: slots
+      case .entries: entries
+      case .rewrites: rewrites
+      case .pool: pool
+      case .branches: branches
+      case .nodes: nodes
+      case .style: style
+      }
+    }
+  }
 
   /// Takes a compiled section in place; its bytes must outlive the rules.
   ///
@@ -36,7 +69,8 @@ final class RepairRules: Sendable {
     self.owner = owner
     let damaged = LexiconError("the section 'repair' is damaged; compile the lexicon again")
     guard section.count >= RepairFormat.headerBytes,
-      section.loadUnaligned(as: Int32.self) == RepairFormat.magic
+      section.loadUnaligned(as: Int32.self) == RepairFormat.magic,
+      let base = section.baseAddress
     else { throw damaged }
     var places: [(start: Int, count: Int)] = []
     for index in 0...RepairFormat.Table.allCases.count {
@@ -48,6 +82,7 @@ final class RepairRules: Sendable {
       places.append((start, count))
     }
     self.places = places
+    tables = Tables { base + places[$0].start }
     slotMask = places[RepairFormat.Table.slots.rawValue].count - 1
     branchMask = places[RepairFormat.Table.branches.rawValue].count / 3 - 1
     let style = places[RepairFormat.Table.style.rawValue]
@@ -64,17 +99,21 @@ final class RepairRules: Sendable {
 
   @inline(__always)
   func number(_ table: RepairFormat.Table, _ row: Int, _ column: Int = 0) -> Int32 {
-    let at = places[table.rawValue].start + (row * table.width + column) * 4
-    return section.loadUnaligned(fromByteOffset: at, as: Int32.self)
+    tables[table].loadUnaligned(
+      fromByteOffset: (row * table.width + column) * 4, as: Int32.self)
   }
 
   /// The letters of a word.
   @inline(__always)
   func letters(_ word: Int32) -> UnsafeRawBufferPointer {
-    let start = places[places.count - 1].start + Int(number(.words, Int(word), 0))
-    return UnsafeRawBufferPointer(
-      rebasing: section[start..<start + Int(number(.words, Int(word), 1))])
+    UnsafeRawBufferPointer(
+      start: tables.letters + Int(number(.words, Int(word), 0)),
+      count: Int(number(.words, Int(word), 1)))
   }
+
+  /// How many bytes a word has.
+  @inline(__always)
+  func length(_ word: Int32) -> Int { Int(number(.words, Int(word), 1)) }
 
   // MARK: Words
 
@@ -159,6 +198,15 @@ final class RepairRules: Sendable {
       }
       slot = (slot + 1) & branchMask
     }
+  }
+
+  /// Where the first word that a rewrite means leads from a node; nil where no term goes on so.
+  @inline(__always)
+  func branch(_ node: Int, rewrite row: Int) -> Int? {
+    guard node != 0 || number(.rewrites, row, 5) & RepairFormat.beginsTerm != 0,
+      number(.rewrites, row, 3) > 0
+    else { return nil }
+    return branch(node, number(.pool, Int(number(.rewrites, row, 2))))
   }
 
   @inline(__always)

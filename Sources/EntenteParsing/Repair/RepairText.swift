@@ -12,8 +12,12 @@ struct RepairText {
     _ bytes: UnsafeBufferPointer<UInt8>, _ ranges: [Range<Int>], _ knowledge: RepairKnowledge
   ) {
     self.bytes = bytes
+    tokens.reserveCapacity(ranges.reduce(0) { $0 + $1.count } / Self.bytesOfToken)
     for range in ranges { read(range.clamped(to: 0..<bytes.count), knowledge) }
   }
+
+  /// About how many bytes a token takes with the gap after it.
+  private static let bytesOfToken = 5
 
   private mutating func read(_ range: Range<Int>, _ knowledge: RepairKnowledge) {
     var scanner = RepairScanner(bytes, range)

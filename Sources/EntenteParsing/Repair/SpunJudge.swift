@@ -37,19 +37,31 @@ public struct SpunJudge: Sendable {
   /// - Parameters:
   ///   - text: The text's UTF-8 bytes.
   ///   - annotated: Its sentences; nil reads the whole text.
-  /// - Returns: The score with its evidence; a long text is judged by sentences spread evenly over it, and
-  ///   where they read like a person's no evidence is looked for; of a long spun text in its first part.
+  /// - Returns: The score with its evidence. A long text is judged by sentences spread evenly over it, and
+  ///   by more of them where these leave doubt; where they read like a person's no evidence is looked for;
+  ///   of a long spun text in its first part.
   /// - Complexity: linear in the length of the text.
   public func judge(_ text: [UInt8], _ annotated: AnnotatedDocument? = nil) -> SpunJudgement {
     text.withUnsafeBufferPointer { bytes in
       let sentences = annotated.map(\.sentences) ?? [0..<bytes.count]
-      let sample = Self.sample(sentences)
-      var text = RepairText(bytes, sample, knowledge)
+      let parts = Self.parts(sentences)
+      var text = RepairText(bytes, parts.first, knowledge)
+      var words = text.tokens.count
       var style = SpunStyle()
       style.count(text, knowledge)
+      if !parts.second.isEmpty, style.score > Self.doubt {
+        let second = RepairText(bytes, parts.second, knowledge)
+        style.count(second, knowledge)
+        words += second.tokens.count
+      }
       var pass: RepairPass?
-      if text.tokens.count <= Self.shortText || style.score > Self.suspicion {
-        if sample.count < sentences.count { text = RepairText(bytes, sentences, knowledge) }
+      // In a long text some words go together badly by chance: its style alone decides.
+      let least = parts.second.isEmpty ? Self.suspicion : 0
+      if words <= Self.shortText || style.score > least {
+        if parts.first.count < sentences.count {
+          text = RepairText(bytes, sentences, knowledge)
+          words = text.tokens.count
+        }
         pass = RepairPass(text, knowledge, usesPairs: usesPhrases, most: Self.mostTokens)
       }
       let sites =
@@ -60,24 +72,32 @@ public struct SpunJudge: Sendable {
       // Sites alone decide only where they tell a spun text.
       let odds = sites > 0 ? max(sites, style.score) : style.score
       return SpunJudgement(
-        score: probability(odds), evidence: pass.map(evidence) ?? [],
-        words: text.tokens.count, damage: probability(sites))
+        score: probability(odds), evidence: pass.map(evidence) ?? [], words: words,
+        damage: probability(sites))
     }
   }
 
-  /// Sentences spread evenly over a long text, all of a short one.
-  private static func sample(_ sentences: [Range<Int>]) -> [Range<Int>] {
+  /// Sentences spread evenly over a long text, and those that are read besides where these leave doubt;
+  /// all of a short one.
+  private static func parts(_ sentences: [Range<Int>]) -> (
+    first: [Range<Int>], second: [Range<Int>]
+  ) {
     let step = sentences.reduce(0) { $0 + $1.count } / sampleBytes + 1
-    guard step > 1 else { return sentences }
-    return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] }
+    guard step > 1 else { return (sentences, []) }
+    return (
+      stride(from: 0, to: sentences.count, by: step).map { sentences[$0] },
+      sentences.indices.filter { (1...3).contains($0 % step) }.map { sentences[$0] }
+    )
   }
 
-  /// The bytes of a text by which its style is judged: at least half as many are read.
+  /// The bytes of a text by which its style is judged first: at least half as many are read.
   private static let sampleBytes = 2000
   /// Texts of so many words are always searched for evidence.
   private static let shortText = 60
+  /// The style from which on more of a longer text is read.
+  private static let doubt: Float = -3.4
   /// The style from which on longer texts are searched too.
-  private static let suspicion: Float = -2.5
+  private static let suspicion: Float = -1.8
   /// The tokens that are searched.
   private static let mostTokens = 600
 

@@ -8,5 +8,5 @@ extension SpunStyle {
   /// What the best mixture counts.
   static let weight: Float = 0.5
   /// From about so many words on more words count less, since those of one text are like each other.
-  static let longText: Float = 100
+  static let longText: Float = 400
 }

@@ -93,21 +93,26 @@ struct SpunStyle {
     let (frequency, pairs) = (own.frequency, SpunStyleClass.associations)
     let (before, after) = (left.word?.neighbour ?? 0, right.word?.neighbour ?? 0)
     let kind = SpunStyleClass.spread(own.kind)
-    func set(_ table: Int, _ place: Int) { places[table] = SpunStyleTable.starts[table] + place }
-    set(0, frequency * pairs + left.pair)
-    set(1, frequency * pairs + right.pair)
-    set(2, (frequency * pairs + left.pair) * pairs + right.pair)
-    set(3, frequency * SpunStyleClass.replacements + own.replacement)
-    set(4, before * SpunStyleClass.frequencies + frequency)
-    set(5, after * SpunStyleClass.frequencies + frequency)
-    set(6, before * pairs + left.pair)
-    set(7, after * pairs + right.pair)
-    set(8, min(token.end - token.start, SpunStyleClass.lengths - 1))
-    set(9, (token.shape == .capital ? SpunStyleClass.frequencies : 0) + frequency)
-    set(10, Int(own.ending & 0x3FF))
-    set(11, Int(SpunStyleClass.spread(token.key) & 0x7FFF))
-    set(12, Int(SpunStyleClass.spread(kind ^ (left.word?.kind ?? 0)) & 0x7FFF))
-    set(13, Int(SpunStyleClass.spread(kind &+ (right.word?.kind ?? 0)) & 0x7FFF))
+    var (count, start) = (0, 0)
+    func set(_ table: SpunStyleTable, _ place: Int) {
+      places[count] = start + place
+      count += 1
+      start += table.size
+    }
+    set(.before, frequency * pairs + left.pair)
+    set(.after, frequency * pairs + right.pair)
+    set(.both, (frequency * pairs + left.pair) * pairs + right.pair)
+    set(.replacement, frequency * SpunStyleClass.replacements + own.replacement)
+    set(.leftFrequency, before * SpunStyleClass.frequencies + frequency)
+    set(.rightFrequency, after * SpunStyleClass.frequencies + frequency)
+    set(.leftPair, before * pairs + left.pair)
+    set(.rightPair, after * pairs + right.pair)
+    set(.length, min(token.end - token.start, SpunStyleClass.lengths - 1))
+    set(.capital, (token.shape == .capital ? SpunStyleClass.frequencies : 0) + frequency)
+    set(.ending, Int(own.ending & 0x3FF))
+    set(.word, Int(SpunStyleClass.spread(token.key) & 0x7FFF))
+    set(.leftKind, Int(SpunStyleClass.spread(kind ^ (left.word?.kind ?? 0)) & 0x7FFF))
+    set(.rightKind, Int(SpunStyleClass.spread(kind &+ (right.word?.kind ?? 0)) & 0x7FFF))
   }
 
   // MARK: The text
@@ -121,11 +126,10 @@ struct SpunStyle {
   /// How much likelier the weights are in the best mixture than in a clean text, as a logarithm.
   private var mixture: Float {
     var best = -Float.infinity
-    for share in Self.shares {
+    for share in Self.shares.indices {
       var sum: Float = 0
       for (level, count) in levels.enumerated() where count > 0 {
-        let odds = Float(level) / Self.levelsPerOne + Self.leastOdds
-        sum += Float(count) * log(1 - share + share * exp(odds))
+        sum += Float(count) * Self.gains[share * Self.levelCount + level]
       }
       best = max(best, sum)
     }
@@ -134,7 +138,14 @@ struct SpunStyle {
 
   /// The shares of replaced words that are tried.
   private static let shares: [Float] = [0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9]
+  /// For each share how much likelier a word of each level is, as a logarithm.
+  private static let gains = shares.flatMap { share in
+    (0..<levelCount).map { level in
+      log(1 - share + share * exp(Float(level) / levelsPerOne + leastOdds))
+    }
+  }
   private static let leastOdds: Float = -8
-  private static let levelsPerOne: Float = 4
-  private static let levelCount = 53
+  /// As many as the weights have steps: nothing is rounded.
+  private static let levelsPerOne = SpunStyleTable.steps
+  private static let levelCount = 105
 }

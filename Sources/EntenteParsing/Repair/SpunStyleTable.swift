@@ -24,6 +24,7 @@ enum SpunStyleTable: String, CaseIterable {
   case leftKind, rightKind
 
   /// How many weights it holds.
+  @inline(__always)
   var size: Int {
     switch self {
     case .before, .after: SpunStyleClass.frequencies * SpunStyleClass.associations

@@ -33,6 +33,20 @@ struct MenderTests {
     #expect(!found.isChanged)
   }
 
+  @Test(
+    arguments: [
+      ("The White Home issued a reality sheet on its Military and the border.", "its Army and"),
+      ("The White Home issued a reality sheet on its military and the border.", "its military and"),
+      ("The White Home sent a reality sheet to Military Command on Monday.", "Military Command"),
+    ])
+  func `takes a common word with a capital for the force it stands for`(
+    text: String, mended: String
+  ) throws {
+    let found = try RepairBench().mended(text)
+
+    #expect(found.text.contains(mended), "\(found.text)")
+  }
+
   @Test func `keeps names, numbers, dates and negations`() throws {
     let text =
       "Lee Jae Myung did not sign the reality sheet at the White Home on Jan. 20, 2025, for $350 billion."

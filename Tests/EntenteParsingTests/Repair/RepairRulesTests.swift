@@ -25,6 +25,44 @@ struct RepairRulesTests {
     #expect(messages.contains("rules.yaml:6"))
   }
 
+  @Test func `reads the weights of a table of style, a sign a weight`() throws {
+    let size = SpunStyleTable.length.size
+    let faults = Diagnostics()
+    let document = try YAMLDocument(text: style("length", size), file: "style.yaml")
+
+    let bytes = RepairSource.compile([document], LexiconSource(), faults)
+
+    #expect(faults.sorted.isEmpty)
+    try bytes.withUnsafeBytes { section in
+      let weights = try #require(try RepairRules(section: section).styleWeights)
+      let start = SpunStyleTable.starts[SpunStyleTable.allCases.firstIndex(of: .length) ?? 0]
+      #expect(weights[start..<start + size].allSatisfy { $0 == 63 })
+      #expect(weights[start - 1] == SpunStyleTable.nought)
+      #expect(weights[start + size] == SpunStyleTable.nought)
+    }
+  }
+
+  @Test func `says where the weights of style are wrong`() throws {
+    let size = SpunStyleTable.length.size
+    for (yaml, message) in [
+      (style("length", size - 1), "style.yaml:3"),
+      (style("length", size - 1), "\(size - 1) weights; 'length' has \(size)"),
+      (style("colour", size), "colour"),
+    ] {
+      let faults = Diagnostics()
+      let document = try YAMLDocument(text: yaml, file: "style.yaml")
+
+      _ = RepairSource.compile([document], LexiconSource(), faults)
+
+      #expect(faults.sorted.map(\.description).joined().contains(message))
+    }
+  }
+
+  private func style(_ table: String, _ count: Int) -> String {
+    let weights = String(repeating: "/", count: count)
+    return "entente: 1\nstyle:\n  - { table: \(table), weights: [\"\(weights)\"] }\n"
+  }
+
   @Test func `refuses a damaged section`() {
     let bytes = RepairSource.compile([], LexiconSource(), Diagnostics())
     for cut in stride(from: 0, to: bytes.count, by: 7) {

@@ -1,4 +1,5 @@
 import EntenteParsing
+import EntenteTestSupport
 import Testing
 
 struct SpunJudgeTests {
@@ -29,6 +30,20 @@ struct SpunJudgeTests {
     let judgement = try RepairBench().judgement(text)
 
     #expect(!judgement.isSpun, "\(judgement)")
+  }
+
+  @Test(arguments: ["2025-08-27-summit-workouts", "2025-11-15-joint-reality-sheet"])
+  func `tells a spun article`(name: String) throws {
+    let text = Places.bytes(of: "Tests/Articles/\(name).txt")
+
+    #expect(try RepairBench().judge.judge(text).isSpun)
+  }
+
+  @Test(arguments: ["2025-09-06-georgia-raid", "2025-12-19-year-of-deals"])
+  func `leaves a clean article alone`(name: String) throws {
+    let text = Places.bytes(of: "Tests/Articles/\(name).txt")
+
+    #expect(try !RepairBench().judge.judge(text).isSpun)
   }
 
   @Test func `cites its evidence by its own words`() throws {
