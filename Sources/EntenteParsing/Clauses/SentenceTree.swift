@@ -58,9 +58,7 @@ struct SentenceTree: Sendable {
     xpos = repairs.xpos
     heads = repairs.heads
     relations = repairs.relations
-    var children = [[Int]](repeating: [], count: tokens.count)
-    for (word, head) in heads.enumerated() where head >= 0 { children[head].append(word) }
-    self.children = children
+    children = repairs.children
     spans = Self.spans(heads)
   }
 

@@ -53,8 +53,7 @@ extension TreeRepairs {
       lemmas[verb] = lemma
       xpos[verb] = PennTag(name: "VBD") ?? xpos[verb]
       raise(verb, over: noun)
-      heads[object] = verb
-      relations[object] = .obj
+      move(object, to: verb, as: .obj)
       return true
     }
     return false
@@ -73,15 +72,13 @@ extension TreeRepairs {
 
   /// Makes a verb the root and the noun before it its subject.
   private mutating func raise(_ verb: Int, over noun: Int) {
+    move(verb, to: -1, as: .root)
     for word in children(of: noun) where word > verb {
-      heads[word] = verb
+      move(word, to: verb)
       if relations[word] == .nmod { relations[word] = .obl }
       if relations[word] == .appos, word < verb + 4 { relations[word] = .obj }
     }
-    heads[verb] = -1
-    relations[verb] = .root
-    heads[noun] = verb
-    relations[noun] = .nsubj
+    move(noun, to: verb, as: .nsubj)
   }
 
   /// Whether a word below a noun is the verb that the noun is the subject of.
@@ -112,9 +109,8 @@ extension TreeRepairs {
         pasts[String(past)] = row[0]
       }
     }
-    for noun in ["saw", "rose", "bore", "wound", "lay", "spoke", "ground", "found"] {
-      pasts[noun] = nil
-    }
+    // These are nouns or other verbs just as well.
+    for past in ["saw", "rose", "bore", "lay", "spoke"] { pasts[past] = nil }
     return pasts
   }()
 
@@ -126,16 +122,12 @@ extension TreeRepairs {
     lemmas[verb] = lemma
     upos[verb] = .verb
     xpos[verb] = PennTag(name: lower[verb].hasSuffix("s") ? "VBZ" : "VBD") ?? xpos[verb]
-    for word in children(of: object) where word != verb { hang(word, verb, subject) }
-    for word in children(of: verb) where word < verb && word != subject {
-      heads[word] = relations[word] == .punct || subject < word ? verb : subject
-    }
-    heads[subject] = verb
-    relations[subject] = .nsubj
-    heads[verb] = -1
-    relations[verb] = .root
-    heads[object] = verb
-    relations[object] = .obj
+    let own = children(of: verb)
+    move(verb, to: -1, as: .root)
+    move(subject, to: verb, as: .nsubj)
+    for word in own where word < subject && relations[word] != .punct { move(word, to: subject) }
+    for word in children(of: object) { hang(word, verb, subject) }
+    move(object, to: verb, as: .obj)
     return true
   }
 
@@ -179,7 +171,7 @@ extension TreeRepairs {
     return word
   }
 
-  private func isNoun(_ word: Int) -> Bool { isTagged(word, "NN", "NNS", "NNP", "NNPS", "PRP") }
+  func isNoun(_ word: Int) -> Bool { isTagged(word, "NN", "NNS", "NNP", "NNPS", "PRP") }
 
   private func isUnder(_ word: Int, _ top: Int) -> Bool {
     var word = word
@@ -206,17 +198,16 @@ extension TreeRepairs {
   private mutating func hang(_ word: Int, _ verb: Int, _ subject: Int) {
     if word < verb {
       let isPart = [.det, .amod, .compound, .nmodPoss, .nmodDesc, .nummod].contains(relations[word])
-      if word != subject { heads[word] = isPart && word < subject ? subject : verb }
+      move(word, to: isPart && word < subject ? subject : verb)
       if heads[word] == verb, isTagged(word, "RB", "RBR") { relations[word] = .advmod }
       return
     }
     let isOf = children(of: word).contains { relations[$0] == .case && lower[$0] == "of" }
     switch relations[word] {
     case .nmod where !isOf:
-      heads[word] = verb
-      relations[word] = .obl
-    case .punct, .advcl, .parataxis, .obl: heads[word] = verb
-    case .conj where upos[word] == .verb: heads[word] = verb
+      move(word, to: verb, as: .obl)
+    case .punct, .advcl, .parataxis, .obl: move(word, to: verb)
+    case .conj where upos[word] == .verb: move(word, to: verb)
     default: break
     }
   }

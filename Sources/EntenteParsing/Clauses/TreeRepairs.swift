@@ -1,15 +1,35 @@
 import EntenteLanguage
 
 /// Mends in a tree what the parser often gets wrong in news, before clauses are read from it.
+///
+/// Every change goes through `move`, which never makes a circle: a repair that would is left undone.
 struct TreeRepairs {
-  var heads: [Int]
+  private(set) var heads: [Int]
   var relations: [Relation]
+  /// The dependents of each word, from left to right.
+  private(set) var children: [[Int]]
   let lower: [String]
   var lemmas: [String]
   var upos: [UPOS]
   var xpos: [PennTag]
   /// The words that clauses are read with.
   let words: ClauseWords
+
+  /// A tree of words; heads are places, -1 for the root.
+  init(
+    heads: [Int], relations: [Relation], lower: [String], lemmas: [String], upos: [UPOS],
+    xpos: [PennTag], words: ClauseWords
+  ) {
+    self.heads = heads
+    self.relations = relations
+    self.lower = lower
+    self.lemmas = lemmas
+    self.upos = upos
+    self.xpos = xpos
+    self.words = words
+    children = [[Int]](repeating: [], count: heads.count)
+    for (word, head) in heads.enumerated() where head >= 0 { children[head].append(word) }
+  }
 
   /// Makes all repairs.
   mutating func repair() {
@@ -35,7 +55,27 @@ struct TreeRepairs {
     }
   }
 
-  func children(of word: Int) -> [Int] { heads.indices.filter { heads[$0] == word } }
+  /// Hangs a word on another one, or makes it the root with -1.
+  ///
+  /// - Returns: Whether that was done; never where the word would hang on what hangs on it.
+  @discardableResult
+  mutating func move(_ word: Int, to head: Int, as relation: Relation? = nil) -> Bool {
+    var above = head
+    for _ in heads.indices where above >= 0 {
+      if above == word { return false }
+      above = heads[above]
+    }
+    if heads[word] >= 0 { children[heads[word]].removeAll { $0 == word } }
+    heads[word] = head
+    if head >= 0 {
+      let place = children[head].firstIndex { $0 > word } ?? children[head].endIndex
+      children[head].insert(word, at: place)
+    }
+    if let relation { relations[word] = relation }
+    return true
+  }
+
+  func children(of word: Int) -> [Int] { children[word] }
 
   func isTagged(_ word: Int, _ names: String...) -> Bool { names.contains(xpos[word].name) }
 
@@ -59,8 +99,7 @@ struct TreeRepairs {
       }), isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS")
     else { return }
     relations[word] = .nsubj
-    heads[mark] = verb
-    relations[mark] = .mark
+    move(mark, to: verb, as: .mark)
   }
 
   /// "Lula chided Trump": what stands behind a verb is no part of the subject before it.
@@ -75,8 +114,7 @@ struct TreeRepairs {
     else { return }
     let isPhrase = children(of: word).contains { relations[$0] == .case }
     guard isPhrase || verb + 4 > word && lower[verb + 1] != "," else { return }
-    heads[word] = verb
-    relations[word] = isPhrase ? .obl : .obj
+    move(word, to: verb, as: isPhrase ? .obl : .obj)
   }
 
   /// "Denmark no longer buys gas": the two words are an adverb and nobody.
@@ -88,8 +126,7 @@ struct TreeRepairs {
     relations[word] = .advmod
     guard isSubject else { return }
     for name in children(of: word) where relations[name] == .compound {
-      heads[name] = heads[word]
-      relations[name] = .nsubj
+      move(name, to: heads[word], as: .nsubj)
     }
   }
 
@@ -102,8 +139,7 @@ struct TreeRepairs {
     else { return }
     relations[noun] = .obj
     for word in children(of: noun) where relations[word] == .nmod && word > noun {
-      heads[word] = verb
-      relations[word] = .obl
+      move(word, to: verb, as: .obl)
     }
   }
 
@@ -135,13 +171,11 @@ struct TreeRepairs {
     guard let cop = siblings.first(where: { relations[$0] == .cop }), cop < verb,
       !siblings.contains(where: { relations[$0] == .det && $0 > cop && $0 < verb })
     else { return }
-    heads[verb] = heads[noun]
-    relations[verb] = relations[noun]
-    heads[noun] = verb
-    relations[noun] = .xcomp
+    move(verb, to: heads[noun], as: relations[noun])
+    move(noun, to: verb, as: .xcomp)
     for word in siblings
     where word != verb && (word < verb || lower[word] == "." || isCircumstance(word)) {
-      heads[word] = verb
+      move(word, to: verb)
       if relations[word] == .cop { relations[word] = .auxPass }
       if relations[word] == .nsubj { relations[word] = .nsubjPass }
       if relations[word] == .nmod { relations[word] = .obl }
@@ -167,10 +201,8 @@ struct TreeRepairs {
     }
     guard first != second, heads[first] != second, heads[first] >= 0 || relations[first] != .root
     else { return }
-    heads[first] = heads[second]
-    relations[first] = relations[second]
-    heads[second] = first
-    relations[second] = .conj
+    guard move(first, to: heads[second], as: relations[second]) else { return }
+    move(second, to: first, as: .conj)
   }
 
   /// "The possibility of the United States withdrawing troops": the gerund hangs on the noun before it.
@@ -179,8 +211,7 @@ struct TreeRepairs {
       isTagged(verb - 1, "NN", "NNS", "NNP", "NNPS"),
       children(of: verb - 1).contains(where: { relations[$0] == .case && lower[$0] == "of" })
     else { return }
-    heads[verb] = verb - 1
-    relations[verb] = .acl
+    move(verb, to: verb - 1, as: .acl)
   }
 
   /// "Abiy leased the port, and Somalia, which claims it, expelled the envoy": a noun after "and" whose
@@ -190,17 +221,15 @@ struct TreeRepairs {
       !hasSubject(verb)
     else { return }
     var noun = verb - 2
-    while noun >= 0, relations[noun] != .conj || !isTagged(noun, "NN", "NNS", "NNP", "NNPS", "PRP")
-    {
-      guard heads[noun] >= 0, heads[noun] < noun || relations[noun] != .root else { return }
+    while noun > 1, relations[noun] != .conj || !isNoun(noun) {
+      if heads[noun] < 0 { return }
       noun -= 1
     }
     guard noun > 1, let and = children(of: noun).first(where: { relations[$0] == .cc }), and < noun,
       lower[and - 1] == ",", noun + 1 < verb, lower[noun + 1] == ",", heads[noun] != verb
     else { return }
-    heads[noun] = verb
-    relations[noun] = .nsubj
-    heads[and] = verb
+    move(noun, to: verb, as: .nsubj)
+    move(and, to: verb)
   }
 
   /// "In Rome, Ali and Lee signed it": a name after the comma of a phrase is no second place.
@@ -214,8 +243,7 @@ struct TreeRepairs {
         $0 > name && isFinite($0) && (relations[$0] == .root || relations[$0] == .conj)
       }), !hasSubject(verb)
     else { return }
-    heads[name] = verb
-    relations[name] = .nsubj
+    move(name, to: verb, as: .nsubj)
   }
 
   /// A finite verb is never coordinated with an infinitive; nor, after a comma and with its own subject, with
@@ -232,7 +260,7 @@ struct TreeRepairs {
     var home = heads[first]
     while home >= 0, !isFinite(home), relations[home] != .root { home = heads[home] }
     guard home >= 0, home < verb else { return }
-    heads[verb] = home
+    move(verb, to: home)
   }
 
   /// "Praised Albania, which has opened up, and called on Belgrade": the verb after the closed relative
@@ -247,7 +275,7 @@ struct TreeRepairs {
     guard isTagged(verb, "VBD", "VBN"), isTagged(main, "VBD"), !isTagged(relative, "VBD"),
       !children(of: verb).contains(where: { relations[$0] == .auxPass || relations[$0] == .aux })
     else { return }
-    heads[verb] = main
+    guard move(verb, to: main) else { return }
     xpos[verb] = xpos[main]
   }
 
@@ -272,8 +300,7 @@ struct TreeRepairs {
           && isIntention(lemmas[$0])
       })
     else { return }
-    heads[verb] = noun
-    relations[verb] = .acl
+    move(verb, to: noun, as: .acl)
   }
 
   private func isIntention(_ lemma: String) -> Bool {
@@ -296,8 +323,7 @@ struct TreeRepairs {
       relations[that] == .mark || below.contains(where: { relations[$0] == .obj && $0 != that })
     else { return }
     relations[that] = .mark
-    heads[verb] = teller
-    relations[verb] = .ccomp
+    move(verb, to: teller, as: .ccomp)
   }
 
   /// "Barred ships carrying weapons": a participle right behind an object tells of the object.
@@ -307,8 +333,7 @@ struct TreeRepairs {
       relations[verb - 1] == .obj, isTagged(verb - 1, "NN", "NNS"),
       words.isIn("describing", lemmas[verb])
     else { return }
-    heads[verb] = verb - 1
-    relations[verb] = .acl
+    move(verb, to: verb - 1, as: .acl)
   }
 
   /// "A British patrol ship": the nationality is the ship's.
@@ -317,7 +342,7 @@ struct TreeRepairs {
     guard relations[word] == .amod, noun > word, relations[noun] == .compound,
       isTagged(noun, "NN"), heads[noun] > noun
     else { return }
-    heads[word] = heads[noun]
+    move(word, to: heads[noun])
   }
 
   func isFinite(_ word: Int) -> Bool { isTagged(word, "VBD", "VBZ", "VBP") }
